@@ -199,6 +199,17 @@ has_controls (const char *text)
   return *text != '\0';
 }
 
+/* Behind the broken sequence at @data: over what a whole one would have had. */
+static const char *
+skip_broken (const char *data, const char *end)
+{
+  const char *last = data + g_utf8_skip[(guchar) *data];
+
+  for (data++; data < last && data < end && ((guchar) *data & 0xc0) == 0x80;)
+    data++;
+  return data;
+}
+
 /* Whether the bytes, which are not valid UTF-8, are so for the most part: a
  * file that was cut or damaged, which no other encoding would make better. */
 static gboolean
@@ -212,7 +223,7 @@ is_damaged_utf8 (const char *data, gsize size)
 
     if (c >= (gunichar) -2) {
       bad++;
-      data++;
+      data = skip_broken (data, end);
     } else {
       good += c >= 0x80;
       data = g_utf8_next_char (data);

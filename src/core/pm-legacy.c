@@ -99,7 +99,7 @@ is_nearly_ascii (const char *data, gsize size)
     else if (byte >= 0x80)
       return FALSE;
   }
-  return letters < FEW_LETTERS && plain >= 3 * (letters + marks);
+  return letters + marks > 0 && letters < FEW_LETTERS && plain >= 3 * (letters + marks);
 }
 
 static char *

@@ -1,6 +1,7 @@
 #include "pm-palette.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 typedef struct {
@@ -24,44 +25,67 @@ static const char *const patterns[PM_N_PATTERNS] = {
   "solid", "dash", "wave", "dots", "double", "dash-dot", "ticks", "stagger"
 };
 
-/* A weighted distance that follows the eye better than plain RGB does: red
- * counts more among bright reds, blue more among the others. */
-static guint
-distance (guint32 a, guint32 b)
-{
-  int red = (int) (a >> 16 & 0xff) - (int) (b >> 16 & 0xff);
-  int green = (int) (a >> 8 & 0xff) - (int) (b >> 8 & 0xff);
-  int blue = (int) (a & 0xff) - (int) (b & 0xff);
-  int mean = (int) ((a >> 16 & 0xff) + (b >> 16 & 0xff)) / 2;
+/* Less colorful than this is gray. */
+#define GRAY 0.0165
 
-  return (guint) ((512 + mean) * red * red + 1024 * green * green + (767 - mean) * blue * blue);
+/* Where a color stands on the plane of OKLab whose directions are hues. */
+typedef struct {
+  double a;
+  double b;
+} Hue;
+
+static double
+to_linear (guint32 channel)
+{
+  double value = (channel & 0xff) / 255.0;
+
+  return value <= 0.04045 ? value / 12.92 : pow ((value + 0.055) / 1.055, 2.4);
 }
 
-static guint
-distance_to_shades (guint32 rgb, const PmShades *shades)
+static Hue
+get_hue (guint32 rgb)
 {
-  guint line = distance (rgb, shades->line);
-  guint tint = distance (rgb, shades->tint);
-  guint selected = distance (rgb, shades->selected);
+  double red = to_linear (rgb >> 16), green = to_linear (rgb >> 8), blue = to_linear (rgb);
+  double l = cbrt (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
+  double m = cbrt (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
+  double s = cbrt (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
 
-  return MIN (line, MIN (tint, selected));
+  return (Hue){ 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
+                0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s };
 }
 
-/* Other tools give pale backgrounds as often as strong lines, so each of a
- * color's shades stands for it. */
+/* The cosine of the angle between two hues: 1 if they are the same. */
+static double
+compare_hues (Hue hue, guint32 rgb)
+{
+  Hue other = get_hue (rgb);
+
+  return (hue.a * other.a + hue.b * other.b) / (hypot (hue.a, hue.b) * hypot (other.a, other.b));
+}
+
+static gboolean
+is_shade (guint32 rgb, const PmShades *shades)
+{
+  return rgb == shades->line || rgb == shades->tint || rgb == shades->selected;
+}
+
+/* By hue alone: other tools give pale backgrounds as often as strong lines. The
+ * last color, slate, is the one without. */
 static PmColor
 nearest (guint32 rgb)
 {
-  PmColor best = PM_COLOR_BLUE;
-  guint best_distance = G_MAXUINT;
+  PmColor best = PM_COLOR_SLATE;
+  double best_likeness = -2;
+  Hue hue = get_hue (rgb);
 
   for (guint i = 0; i < PM_N_COLORS; i++) {
-    guint light = distance_to_shades (rgb, &colors[i].light);
-    guint dark = distance_to_shades (rgb, &colors[i].dark);
+    double likeness = MAX (compare_hues (hue, colors[i].light.line), compare_hues (hue, colors[i].dark.line));
 
-    if (MIN (light, dark) < best_distance) {
+    if (is_shade (rgb, &colors[i].light) || is_shade (rgb, &colors[i].dark))
+      return (PmColor) i;
+    if (i != PM_COLOR_SLATE && hypot (hue.a, hue.b) > GRAY && likeness > best_likeness) {
       best = (PmColor) i;
-      best_distance = MIN (light, dark);
+      best_likeness = likeness;
     }
   }
   return best;

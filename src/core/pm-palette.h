@@ -57,7 +57,7 @@ const char *pm_pattern_get_label (PmPattern pattern);
 
 /**
  * pm_color_parse:
- * @name: a name, or `#rrggbb`, which gives the nearest color
+ * @name: a name, or `#rrggbb`, which gives the color nearest in hue
  * @color: (out):
  *
  * Returns: whether @name is either
