@@ -1,0 +1,88 @@
+#include "pm-new-project.h"
+
+#include "pm-import.h"
+#include "pm-schema-resources.h"
+#include "pm-store-db.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The built-in codebook as a file, since that is what formats read. */
+static GFile *
+unpack_codebook (GError **error)
+{
+  g_autoptr (GBytes) json = g_resource_lookup_data (pm_schema_get_resource (), "/io/github/pressmark/Pressmark/schema/codebook.json", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = json != NULL ? g_file_new_tmp ("pressmark-XXXXXX.codebook.json", &stream, error) : NULL;
+  gsize size;
+  gconstpointer data;
+
+  if (file == NULL)
+    return NULL;
+  data = g_bytes_get_data (json, &size);
+
+  return g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (stream)), data, size, NULL, NULL, error) ? g_steal_pointer (&file) : NULL;
+}
+
+static gboolean
+import_codebook (PmStore *store, GFile *file, GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  PmImportOptions options = { "codebook", FALSE };
+  g_autoptr (PmImportReport) report = NULL;
+
+  g_ptr_array_add (files, file);
+  report = pm_import_run (store, files, &options, NULL, NULL, NULL, NULL, error);
+  if (report == NULL || report->n_refused == 0)
+    return report != NULL;
+
+  g_set_error_literal (error, PM_STORE_ERROR, PM_STORE_ERROR_INVALID, ((PmImportEntry *) g_ptr_array_index (report->entries, 0))->message);
+  return FALSE;
+}
+
+static gboolean
+take_default (PmStore *store, GError **error)
+{
+  g_autoptr (GFile) file = unpack_codebook (error);
+  gboolean done = file != NULL && import_codebook (store, file, error);
+
+  if (file != NULL)
+    g_file_delete (file, NULL, NULL);
+
+  return done;
+}
+
+gboolean
+pm_new_project_fill (PmStore *store, const char *name, GFile *codebook, GError **error)
+{
+  if (name != NULL && !pm_store_set_meta (store, "name", name, error))
+    return FALSE;
+  if (codebook != NULL ? !import_codebook (store, codebook, error) : !take_default (store, error))
+    return FALSE;
+
+  return pm_db_exec (pm_store_get_db (store), "DELETE FROM history", error);
+}
+
+static gboolean
+is_of_folder (const char *path, const char *uri)
+{
+  g_autoptr (PmStore) store = pm_store_open (path, PM_STORE_READ_ONLY, NULL);
+  g_autofree char *folder = store != NULL ? pm_store_dup_meta (store, "folder", NULL) : NULL;
+
+  return g_strcmp0 (folder, uri) == 0;
+}
+
+char *
+pm_new_project_dup_path (GFile *folder)
+{
+  g_autofree char *uri = g_file_get_uri (folder);
+  g_autofree char *base = g_file_get_basename (folder);
+  g_autofree char *projects = g_build_filename (g_get_user_data_dir (), "pressmark", "projects", NULL);
+
+  for (guint i = 1;; i++) {
+    g_autofree char *name = i == 1 ? g_strconcat (base, ".pressmark", NULL) : g_strdup_printf ("%s-%u.pressmark", base, i);
+    g_autofree char *path = g_build_filename (projects, name, NULL);
+
+    if (!g_file_test (path, G_FILE_TEST_EXISTS) || is_of_folder (path, uri))
+      return g_steal_pointer (&path);
+  }
+}

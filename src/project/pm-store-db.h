@@ -1,0 +1,25 @@
+#pragma once
+
+#include "pm-db.h"
+#include "pm-store.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the project layer need of a store besides pm-store.h. */
+
+PmDb *pm_store_get_db (PmStore *self);
+
+/**
+ * pm_store_guard:
+ *
+ * Returns: whether the file may be written: not read-only, and still there
+ */
+gboolean pm_store_guard (PmStore *self, GError **error);
+
+/* Who makes changes when an edit does not say. */
+const char *pm_store_get_annotator (PmStore *self);
+
+/* After a commit of our own: what it wrote is no news. */
+void pm_store_note_commit (PmStore *self, gboolean codebook_changed);
+
+G_END_DECLS
