@@ -1,0 +1,277 @@
+#include "pm-cli-commands.h"
+#include "pm-cli-draft-json.h"
+#include "pm-cli-json.h"
+#include "pm-cli-project.h"
+
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <unistd.h>
+
+typedef struct {
+  char *from;
+  char *document;
+  char *tag;
+  int start;
+  int end;
+  char **attributes;
+  char *note;
+  char *annotator;
+  gboolean json;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->from);
+  g_free (options->document);
+  g_free (options->tag);
+  g_strfreev (options->attributes);
+  g_free (options->note);
+  g_free (options->annotator);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+refuse (const char *message, GError **error)
+{
+  g_set_error_literal (error, PM_CLI_ERROR, PM_CLI_ERROR_USAGE, message);
+
+  return FALSE;
+}
+
+static gboolean
+check_attributes (char **attributes, GError **error)
+{
+  for (guint i = 0; attributes != NULL && attributes[i] != NULL; i++) {
+    if (!pm_cli_line_check ("--attribute", attributes[i], error))
+      return FALSE;
+    if (strchr (attributes[i], '=') == NULL)
+      return refuse (_("--attribute must be NAME=VALUE."), error);
+  }
+
+  return TRUE;
+}
+
+static gboolean
+check (const Options *options, GError **error)
+{
+  if (options->annotator != NULL && *options->annotator == '\0')
+    return refuse (_("--annotator must not be empty."), error);
+  if (!pm_cli_line_check ("--annotator", options->annotator, error))
+    return FALSE;
+  if (options->from != NULL) {
+    if (options->document != NULL || options->tag != NULL || options->start >= 0 || options->end >= 0 || options->attributes != NULL || options->note != NULL)
+      return refuse (_("With --from, what to annotate stands in the file, not in options."), error);
+    return TRUE;
+  }
+  if (!pm_cli_line_need ("--document", options->document, error) ||
+      !pm_cli_line_need ("--tag", options->tag, error) ||
+      !pm_cli_line_check ("--note", options->note, error))
+    return FALSE;
+  if (options->start < 0 || options->end < 0)
+    return refuse (_("--start and --end must be given, and count from 0."), error);
+
+  return check_attributes (options->attributes, error);
+}
+
+static PmEdit *
+resolve_options (const Options *options, PmCliDrafts *drafts, GError **error)
+{
+  g_auto (PmCliDraft) draft = { 0 };
+
+  pm_cli_draft_init (&draft);
+  draft.document = g_strdup (options->document);
+  draft.tag = g_strdup (options->tag);
+  draft.note = g_strdup (options->note);
+  draft.annotator = g_strdup (options->annotator);
+  g_array_append_val (draft.spans, ((PmSpan){ options->start, options->end }));
+  g_ptr_array_add (draft.exacts, NULL);
+  for (guint i = 0; options->attributes != NULL && options->attributes[i] != NULL; i++) {
+    const char *equals = strchr (options->attributes[i], '=');
+    PmCliValue value = { g_strndup (options->attributes[i], equals - options->attributes[i]), g_strdup (equals + 1) };
+
+    g_array_append_val (draft.values, value);
+  }
+
+  return pm_cli_drafts_resolve (drafts, &draft, error);
+}
+
+static PmEdit *
+resolve_line (const Options *options, const char *line, PmCliDrafts *drafts, GError **error)
+{
+  g_auto (PmCliDraft) draft = { 0 };
+
+  pm_cli_draft_init (&draft);
+  if (!pm_cli_draft_read_json (line, &draft, error))
+    return NULL;
+  if (draft.annotator == NULL)
+    draft.annotator = g_strdup (options->annotator);
+
+  return pm_cli_drafts_resolve (drafts, &draft, error);
+}
+
+static GInputStream *
+open_source (const char *from, GError **error)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  if (g_str_equal (from, "-"))
+    return g_unix_input_stream_new (STDIN_FILENO, FALSE);
+
+  file = g_file_new_for_commandline_arg (from);
+  stream = g_file_read (file, NULL, &failure);
+  if (stream == NULL)
+    g_set_error (error, PM_CLI_ERROR, PM_CLI_ERROR_FAILED, _("“%s” could not be read: %s."), from, failure->message);
+
+  return stream != NULL ? G_INPUT_STREAM (g_steal_pointer (&stream)) : NULL;
+}
+
+static void
+prefix_line (GError **error, guint number)
+{
+  /* Translators: what is wrong with the line follows. */
+  g_prefix_error (error, _("Line %u: "), number);
+}
+
+/* Lines without anything on them are skipped. */
+static gboolean
+resolve_lines (const Options *options, GInputStream *source, PmCliDrafts *drafts, GPtrArray *edits, GError **error)
+{
+  g_autoptr (GDataInputStream) stream = g_data_input_stream_new (source);
+  g_autoptr (GError) failure = NULL;
+
+  for (guint number = 1;; number++) {
+    g_autofree char *line = g_data_input_stream_read_line (stream, NULL, NULL, &failure);
+    PmEdit *edit = NULL;
+
+    if (line == NULL)
+      break;
+    if (*g_strchug (line) == '\0')
+      continue;
+    edit = resolve_line (options, line, drafts, &failure);
+    if (edit == NULL) {
+      prefix_line (&failure, number);
+      break;
+    }
+    g_ptr_array_add (edits, edit);
+  }
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
+print (PmStore *store, gint64 row, const Options *options, PmJsonWriter *writer, GError **error)
+{
+  g_autoptr (PmAnnotation) annotation = pm_store_load_annotation (store, row, error);
+  g_autoptr (PmCodebook) codebook = annotation != NULL ? pm_store_load_codebook (store, error) : NULL;
+  g_autoptr (PmDocument) document = codebook != NULL ? pm_store_load_document (store, pm_annotation_get_fields (annotation)->document, error) : NULL;
+
+  if (document == NULL)
+    return FALSE;
+  if (options->json) {
+    pm_cli_json_annotation (writer, annotation, document, codebook);
+    pm_cli_json_print (writer);
+  } else {
+    printf ("%s\n", pm_annotation_get_fields (annotation)->uuid);
+  }
+
+  return TRUE;
+}
+
+/* The rows of one transaction follow each other: nobody else writes meanwhile,
+ * and no row is used again. */
+static gboolean
+print_all (PmStore *store, gint64 first, guint n, const Options *options, GError **error)
+{
+  g_autoptr (PmJsonWriter) writer = pm_json_writer_new ();
+
+  for (guint i = 0; i < n; i++)
+    if (!print (store, first + i, options, writer, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+annotate_lines (PmStore *store, const Options *options, PmCliDrafts *drafts, GError **error)
+{
+  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) pm_edit_free);
+  g_autoptr (GInputStream) source = open_source (options->from, error);
+  g_autoptr (PmEdit) group = NULL;
+  g_autofree char *label = NULL;
+  guint n;
+  gint64 first;
+
+  if (source == NULL || !resolve_lines (options, source, drafts, edits, error))
+    return pm_cli_line_reassure (error);
+
+  n = edits->len;
+  if (n == 0)
+    return TRUE;
+  label = g_strdup_printf (ngettext ("Add %u Annotation", "Add %u Annotations", n), n);
+  group = pm_edit_new_group (g_steal_pointer (&edits), label);
+  first = pm_store_apply (store, group, NULL, error);
+
+  return first >= 0 && print_all (store, first, n, options, error);
+}
+
+static gboolean
+annotate_one (PmStore *store, const Options *options, PmCliDrafts *drafts, GError **error)
+{
+  g_autoptr (PmEdit) edit = resolve_options (options, drafts, error);
+  gint64 row;
+
+  if (edit == NULL)
+    return pm_cli_line_reassure (error);
+  row = pm_store_apply (store, edit, NULL, error);
+
+  return row >= 0 && print_all (store, row, 1, options, error);
+}
+
+static gboolean
+run (const char *project, const Options *options, GError **error)
+{
+  g_autoptr (PmStore) store = pm_cli_project_open_to_change (project, error);
+  g_autoptr (PmCliDrafts) drafts = NULL;
+
+  if (store == NULL)
+    return FALSE;
+  if (options->annotator != NULL)
+    pm_store_set_annotator (store, options->annotator);
+  drafts = pm_cli_drafts_new (store, error);
+  if (drafts == NULL)
+    return FALSE;
+
+  return options->from != NULL ? annotate_lines (store, options, drafts, error) : annotate_one (store, options, drafts, error);
+}
+
+PmCliResult
+pm_cli_annotate (PmCliLine *line, GError **error)
+{
+  g_auto (Options) options = { .start = -1, .end = -1 };
+  const GOptionEntry entries[] = {
+    { "document", 0, 0, G_OPTION_ARG_FILENAME, &options.document, N_("The document, by id, source file or title"), N_("ID") },
+      { "tag", 0, 0, G_OPTION_ARG_FILENAME, &options.tag, N_("The tag, such as Quote/Direct"), N_("PATH") },
+        { "start", 0, 0, G_OPTION_ARG_INT, &options.start, N_("First code point of the passage"), N_("N") },
+          { "end", 0, 0, G_OPTION_ARG_INT, &options.end, N_("First code point after it"), N_("N") },
+            { "attribute", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.attributes, N_("An attribute; may be given again"), N_("NAME=VALUE") },
+              { "note", 0, 0, G_OPTION_ARG_FILENAME, &options.note, N_("A note"), N_("TEXT") },
+                { "annotator", 0, 0, G_OPTION_ARG_FILENAME, &options.annotator, N_("Who makes it, if not you"), N_("NAME") },
+                  { "from", 0, 0, G_OPTION_ARG_FILENAME, &options.from, N_("Read annotations from a file, or from standard input if that is “-”"), N_("FILE") },
+                    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_("Print what was stored, one JSON object a line"), NULL },
+                      { NULL },
+                   };
+
+  if (!pm_cli_line_parse (line, entries, 1, 1, error) || !check (&options, error))
+    return PM_CLI_USAGE;
+  run (line->words[0], &options, error);
+
+  return PM_CLI_DONE;
+}
