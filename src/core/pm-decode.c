@@ -273,10 +273,12 @@ static void
 unify_newlines (PmDecoded *decoded)
 {
   const char *end = decoded->text + decoded->bytes;
-  char *to = decoded->text;
-  gsize lf = 0, crlf = 0, cr = 0;
+  const char *first = memchr (decoded->text, '\r', decoded->bytes);
+  char *to = decoded->text + ((first != NULL ? first : end) - decoded->text);
+  gsize lf = memchr (decoded->text, '\n', (gsize) (to - decoded->text)) != NULL;
+  gsize crlf = 0, cr = 0;
 
-  for (const char *from = decoded->text; from < end; from++) {
+  for (const char *from = to; from < end; from++) {
     if (*from != '\r') {
       lf += *from == '\n';
       *to++ = *from;

@@ -268,7 +268,12 @@ pm_segment_count_words (const PmText *text)
 
   p = pm_text_get_content (text);
   end = p + pm_text_get_bytes (text);
-  for (; p < end; p = g_utf8_next_char (p))
-    count += count_char (&counter, g_utf8_get_char (p));
+  for (; p < end; p = g_utf8_next_char (p)) {
+    /* Inside a plain word, as most characters are, nothing can happen. */
+    if (counter.kind == KIND_WORD && g_ascii_isalpha (*p))
+      counter.last = (guchar) *p;
+    else
+      count += count_char (&counter, g_utf8_get_char (p));
+  }
   return count;
 }

@@ -9,14 +9,14 @@
 static const char *const titles[] = {
   "Adm", "Capt", "Cdr", "Cmdr", "Cmdt", "Col", "Cpl", "Det", "Dr", "Fr", "Gen", "Gov", "Hon", "Insp",
   "Lt", "Maj", "Messrs", "Mlle", "Mme", "Mr", "Mrs", "Ms", "Msgr", "Mx", "Pres", "Prof", "Pvt",
-  "Rep", "Reps", "Rev", "Sen", "Sens", "Sgt", "Supt", "Treas", "approx", "cf", "e.g", "eg", "i.e", "ie",
+  "Rep", "Reps", "Rev", "Sec", "Sect", "Sen", "Sens", "Sgt", "Supt", "Treas", "approx", "cf", "e.g", "eg", "i.e", "ie",
   "viz", "vs"
 };
 
 /* After these it does not if a number follows. */
 static const char *const before_numbers[] = {
   "Apr", "Art", "Aug", "Ch", "Dec", "Feb", "Fig", "Figs", "Fri", "Jan", "Jul", "Jun", "Mar", "May",
-  "Mon", "No", "Nos", "Nov", "Oct", "Sat", "Sec", "Sept", "Sep", "Sun", "Thu", "Thur", "Thurs",
+  "Mon", "No", "Nos", "Nov", "Oct", "Sat", "Sept", "Sep", "Sun", "Thu", "Thur", "Thurs",
   "Tue", "Tues", "Vol", "Wed", "art", "c", "ca", "fig", "no", "nos", "p", "pp", "sec", "vol"
 };
 
@@ -244,6 +244,17 @@ is_number (const char *word)
   return *word != '\0' && word[strspn (word, "0123456789")] == '\0';
 }
 
+/* Whether a quotation that begins with a whole sentence opens at @index. */
+static gboolean
+is_opening (const PmWindow *window, guint index)
+{
+  guint inside = index;
+
+  while (is_opener (pm_window_get (window, inside)))
+    inside++;
+  return inside > index && !g_unichar_islower (pm_window_get (window, inside));
+}
+
 /* Whether the dot at @dot only shortens the word before it or numbers what
  * follows, at @next. */
 static gboolean
@@ -261,7 +272,7 @@ is_shortening (const PmWindow *window, guint sentence, guint dot, guint next)
   if (is_number (word))
     return start == sentence;
   if (is_listed (word, open_ended, G_N_ELEMENTS (open_ended)) || is_acronym (word))
-    return !is_opener (c) && !is_starter (window, next);
+    return !is_opening (window, next) && !is_starter (window, next);
   return dot - start == 1 && is_upper (window->chars[start]) && !is_starter (window, next);
 }
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#define STRIDE 1024
+#define STRIDE 256
 
 /* The same place counted in three units. */
 typedef struct {
@@ -52,11 +52,11 @@ mark_places (PmText *self)
 {
   Place place = { 0 };
 
-  self->marks = g_array_new (FALSE, FALSE, sizeof (Place));
+  self->marks = g_array_sized_new (FALSE, FALSE, sizeof (Place), (guint) (self->end.byte / STRIDE) + 1);
   while (place.byte < self->end.byte) {
-    if (place.offset % STRIDE == 0)
-      g_array_append_val (self->marks, place);
-    place = step (self, place);
+    g_array_append_val (self->marks, place);
+    for (guint i = 0; i < STRIDE && place.byte < self->end.byte; i++)
+      place = step (self, place);
   }
   self->end = place;
 }

@@ -106,6 +106,7 @@ test_abbreviations_do_not_end_a_sentence (void)
 {
   assert_units ("The U.S. Department of Defense met at 10 a.m. Wednesday. |It was Jan. 20.", pm_segment_sentence);
   assert_units ("Acme Inc. said, e.g. that No. 5 won, etc. and so on. |No. |That is all.", pm_segment_sentence);
+  assert_units ("Russia asked the U.S. “not to” go. |National Sec. Advisor Lee left.", pm_segment_sentence);
   assert_units ("The U.S.'s role, p. 12, vs. Fig. 3.", pm_segment_sentence);
 }
 
