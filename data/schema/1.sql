@@ -138,17 +138,15 @@ CREATE TABLE presence (
 
 -- Where each document was last read, in code points.
 CREATE TABLE reading (
-  document INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+  document INTEGER PRIMARY KEY,
   position INTEGER NOT NULL
 ) STRICT;
 
+-- Filled along with document_text by the program: with an untrusted schema a
+-- trigger may not write to a virtual table.
 CREATE VIRTUAL TABLE document_fts USING fts5 (
   text,
   content = 'document_text',
   content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 2'
 );
-
-CREATE TRIGGER document_text_indexed AFTER INSERT ON document_text BEGIN
-  INSERT INTO document_fts (rowid, text) VALUES (new.id, new.text);
-END;

@@ -137,9 +137,9 @@ const PmPiece *
 pm_annotation_get_pieces (PmAnnotation *self, guint *n_pieces)
 {
   g_return_val_if_fail (PM_IS_ANNOTATION (self), NULL);
-  g_return_val_if_fail (n_pieces != NULL, NULL);
 
-  *n_pieces = self->pieces->len;
+  if (n_pieces != NULL)
+    *n_pieces = self->pieces->len;
   return (const PmPiece *) self->pieces->data;
 }
 
@@ -177,9 +177,9 @@ const PmValue *
 pm_annotation_get_values (PmAnnotation *self, guint *n_values)
 {
   g_return_val_if_fail (PM_IS_ANNOTATION (self), NULL);
-  g_return_val_if_fail (n_values != NULL, NULL);
 
-  *n_values = self->values->len;
+  if (n_values != NULL)
+    *n_values = self->values->len;
   return (const PmValue *) self->values->data;
 }
 

@@ -93,6 +93,7 @@ gint64 pm_annotation_get_tag (PmAnnotation *self);
 
 /**
  * pm_annotation_get_pieces:
+ * @n_pieces: (out) (optional):
  *
  * Returns: (transfer none) (array length=n_pieces): ascending, at least one
  */

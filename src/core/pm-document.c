@@ -129,9 +129,9 @@ const PmTagCount *
 pm_document_get_counts (PmDocument *self, guint *n_counts)
 {
   g_return_val_if_fail (PM_IS_DOCUMENT (self), NULL);
-  g_return_val_if_fail (n_counts != NULL, NULL);
 
-  *n_counts = self->n_counts;
+  if (n_counts != NULL)
+    *n_counts = self->n_counts;
   return self->counts;
 }
 

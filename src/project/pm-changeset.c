@@ -61,16 +61,10 @@ pm_changeset_invert (GBytes *changeset, GError **error)
   return NULL;
 }
 
-/* A row that goes with its parent is gone already when its own turn comes. */
 static int
-resolve_cb (void *data, int conflict, sqlite3_changeset_iter *iter)
+refuse_cb (void *data, int conflict, sqlite3_changeset_iter *iter)
 {
-  const char *table;
-  int columns, operation, indirect;
-
-  sqlite3changeset_op (iter, &table, &columns, &operation, &indirect);
-
-  return conflict == SQLITE_CHANGESET_NOTFOUND && operation == SQLITE_DELETE ? SQLITE_CHANGESET_OMIT : SQLITE_CHANGESET_ABORT;
+  return SQLITE_CHANGESET_ABORT;
 }
 
 gboolean
@@ -78,7 +72,7 @@ pm_changeset_apply (PmDb *db, GBytes *changeset, GError **error)
 {
   gsize size;
   gconstpointer data = g_bytes_get_data (changeset, &size);
-  int code = sqlite3changeset_apply (pm_db_get_handle (db), size, (void *) data, NULL, resolve_cb, NULL);
+  int code = sqlite3changeset_apply (pm_db_get_handle (db), size, (void *) data, NULL, refuse_cb, NULL);
 
   if (code == SQLITE_OK)
     return TRUE;

@@ -28,8 +28,11 @@ GBytes *pm_changeset_invert (GBytes *changeset, GError **error);
 /**
  * pm_changeset_apply:
  *
- * Applies it inside the caller's transaction. Rows that somebody else changed
- * since make it fail as a whole.
+ * Applies it inside the caller's transaction, which must have been begun with
+ * foreign keys off: a changeset lists also the rows that went by cascade, and a
+ * cascade in the middle of applying one would take rows that a later line of it
+ * moves elsewhere. Rows that somebody else changed since make it fail as a
+ * whole.
  */
 gboolean pm_changeset_apply (PmDb *db, GBytes *changeset, GError **error);
 

@@ -156,21 +156,31 @@ take_step (PmDb *db, gboolean back, Step *step, GError **error)
          count_change (db, error);
 }
 
+/* Foreign keys cannot be switched inside a transaction. */
+static gboolean
+move_without_cascades (PmDb *db, gboolean back, Step *step, GError **error)
+{
+  gboolean moved = pm_db_exec (db, "PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE", error) &&
+                   take_step (db, back, step, error) &&
+                   pm_db_exec (db, "COMMIT", error);
+
+  if (!moved)
+    pm_db_exec (db, "ROLLBACK", NULL);
+  pm_db_exec (db, "PRAGMA foreign_keys = ON", NULL);
+
+  return moved;
+}
+
 static gboolean
 move (PmStore *self, gboolean back, char **label, PmChanges **changes, GError **error)
 {
-  PmDb *db = pm_store_get_db (self);
   g_auto (Step) step = { 0 };
 
   *label = NULL;
   if (changes != NULL)
     *changes = NULL;
-  if (!pm_store_guard (self, error) || !pm_db_exec (db, "BEGIN IMMEDIATE", error))
+  if (!pm_store_guard (self, error) || !move_without_cascades (pm_store_get_db (self), back, &step, error))
     return FALSE;
-  if (!take_step (db, back, &step, error) || !pm_db_exec (db, "COMMIT", error)) {
-    pm_db_exec (db, "ROLLBACK", NULL);
-    return FALSE;
-  }
 
   *label = g_steal_pointer (&step.label);
   return step.changeset == NULL || finish (self, step.changeset, changes, error);

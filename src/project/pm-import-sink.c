@@ -41,15 +41,12 @@ remember (PmImportSink *self, const char *uuid, gint64 row)
 }
 
 static gboolean
-insert_text (PmImportSink *self, PmText *text, GError **error)
+bind_text (PmStmt *stmt, int parameter, PmText *text, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (PmStmt) stmt = pm_db_query (get_db (self), &failure, "INSERT INTO document_text (text) VALUES (?1)", "");
 
-  if (stmt != NULL) {
-    sqlite3_bind_text64 (stmt, 1, pm_text_get_content (text), pm_text_get_bytes (text), SQLITE_STATIC, SQLITE_UTF8);
-    pm_db_step (stmt, &failure);
-  }
+  sqlite3_bind_text64 (stmt, parameter, pm_text_get_content (text), pm_text_get_bytes (text), SQLITE_STATIC, SQLITE_UTF8);
+  pm_db_step (stmt, &failure);
   if (failure == NULL)
     return TRUE;
 
@@ -57,18 +54,35 @@ insert_text (PmImportSink *self, PmText *text, GError **error)
   return FALSE;
 }
 
+/* Returns the row of the text, which is indexed for searching, or -1. */
+static gint64
+insert_text (PmImportSink *self, PmText *text, GError **error)
+{
+  g_autoptr (PmStmt) store = pm_db_query (get_db (self), error, "INSERT INTO document_text (text) VALUES (?1)", "");
+  g_autoptr (PmStmt) index = NULL;
+  gint64 row;
+
+  if (store == NULL || !bind_text (store, 1, text, error))
+    return -1;
+  row = last_row (self);
+  index = pm_db_query (get_db (self), error, "INSERT INTO document_fts (rowid, text) VALUES (?1, ?2)", "i", row);
+
+  return index != NULL && bind_text (index, 2, text, error) ? row : -1;
+}
+
 static gboolean
 insert_document (PmImportSink *self, const PmSetDocument *document, const char *uuid, GError **error)
 {
   const PmDocumentFields *f = &document->fields;
   gint64 imported = f->imported != 0 ? f->imported : pm_edit_context_get_time (self->context);
+  gint64 text = insert_text (self, document->text, error);
 
-  return insert_text (self, document->text, error) &&
+  return text > 0 &&
          pm_db_run (get_db (self), error,
                     "INSERT INTO document (text, uuid, title, outlet, author, published, url, language, source, length, words, sha256, "
                     "source_sha256, source_size, encoding, newline, meta, status, imported) "
                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, nullif (?14, 0), ?15, ?16, ?17, ?18, ?19)",
-                    "issssssssiississssi", last_row (self), uuid, f->title, f->outlet, f->author, f->published, f->url, f->language, f->source,
+                    "issssssssiississssi", text, uuid, f->title, f->outlet, f->author, f->published, f->url, f->language, f->source,
                     (gint64) f->length, (gint64) f->words, f->sha256, document->source_sha256, (gint64) document->source_size,
                     f->encoding, document->newline, document->meta, pm_status_get_name (f->status), imported);
 }

@@ -4,7 +4,9 @@
 #include "pm-schema-resources.h"
 #include "pm-store-db.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 /* The built-in codebook as a file, since that is what formats read. */
 static GFile *
@@ -85,4 +87,83 @@ pm_new_project_dup_path (GFile *folder)
     if (!g_file_test (path, G_FILE_TEST_EXISTS) || is_of_folder (path, uri))
       return g_steal_pointer (&path);
   }
+}
+
+typedef struct {
+  char *path;
+  GFile *folder;
+} Make;
+
+static void
+make_free (gpointer data)
+{
+  Make *args = data;
+
+  g_free (args->path);
+  g_clear_object (&args->folder);
+  g_free (args);
+}
+
+static gboolean
+make_folder_of (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+
+  g_set_error (error, PM_STORE_ERROR, PM_STORE_ERROR_FAILED, _("The folder “%s” could not be made: %s"), folder, g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+make (const char *path, GFile *folder, GError **error)
+{
+  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+  g_autoptr (PmStore) store = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (!make_folder_of (path, error))
+    return FALSE;
+  store = pm_store_open (path, PM_STORE_CREATE, error);
+
+  return store != NULL &&
+         (uri == NULL || pm_store_set_meta (store, "folder", uri, error)) &&
+         pm_new_project_fill (store, NULL, NULL, error);
+}
+
+static void
+make_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Make *args = data;
+  GError *error = NULL;
+
+  if (args->path == NULL)
+    args->path = pm_new_project_dup_path (args->folder);
+  if (make (args->path, args->folder, &error))
+    g_task_return_pointer (task, g_strdup (args->path), g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+pm_new_project_make_async (const char *path, GFile *folder, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Make *args = g_new0 (Make, 1);
+
+  g_return_if_fail (path != NULL || folder != NULL);
+
+  args->path = g_strdup (path);
+  g_set_object (&args->folder, folder);
+  g_task_set_source_tag (task, pm_new_project_make_async);
+  g_task_set_task_data (task, args, make_free);
+  g_task_run_in_thread (task, make_thread);
+}
+
+char *
+pm_new_project_make_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -2,6 +2,8 @@
 
 #include "pm-store.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -26,5 +28,22 @@ gboolean pm_new_project_fill (PmStore *store, const char *name, GFile *codebook,
  *   not be there yet, nor the folder it is to stand in
  */
 char *pm_new_project_dup_path (GFile *folder);
+
+/**
+ * pm_new_project_make_async:
+ * @path: (nullable): the file; %NULL for pm_new_project_dup_path() of @folder
+ * @folder: (nullable): what it is made for
+ *
+ * Makes the project if it is not there yet, with the default codebook; one that
+ * is there is left as it is.
+ */
+void pm_new_project_make_async (const char *path, GFile *folder, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+
+/**
+ * pm_new_project_make_finish:
+ *
+ * Returns: (transfer full) (nullable): its path; %NULL with @error set
+ */
+char *pm_new_project_make_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS
