@@ -220,7 +220,7 @@ pm_check_run (PmStore *store,
 gboolean
 pm_check_quick (const char *path, GError **error)
 {
-  g_autoptr (PmDb) db = pm_db_open (path, SQLITE_OPEN_READONLY, error);
+  g_autoptr (PmDb) db = pm_store_open_reading (path, error);
   g_autofree char *answer = NULL;
 
   if (db == NULL)

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 
 PmDb *pm_store_get_db (PmStore *self);
 
+/* Opens a project's database to read it, also on a medium that cannot be
+ * written, and whatever state it is in. */
+PmDb *pm_store_open_reading (const char *path, GError **error);
+
 /**
  * pm_store_guard:
  *

@@ -1,6 +1,7 @@
 #include "pm-store-db.h"
 
 #include "pm-codebook-reader.h"
+#include "pm-salvage.h"
 #include "pm-schema.h"
 
 #include <errno.h>
@@ -57,8 +58,8 @@ open_immutable (const char *path, GError **error)
   return pm_db_open (uri, SQLITE_OPEN_READONLY, error);
 }
 
-static PmDb *
-open_reading (const char *path, GError **error)
+PmDb *
+pm_store_open_reading (const char *path, GError **error)
 {
   g_autoptr (PmDb) db = pm_db_open (path, SQLITE_OPEN_READONLY, NULL);
 
@@ -72,7 +73,7 @@ static PmDb *
 open_db (PmStore *self, PmStoreFlags flags, GError **error)
 {
   if (self->read_only)
-    return open_reading (self->path, error);
+    return pm_store_open_reading (self->path, error);
 
   return pm_db_open (self->path, SQLITE_OPEN_READWRITE | (flags & PM_STORE_CREATE ? SQLITE_OPEN_CREATE : 0), error);
 }
@@ -304,31 +305,40 @@ pm_store_set_position (PmStore *self, gint64 document, guint position, GError **
 }
 
 static gboolean
-copy_pages (PmDb *from, PmDb *to, GError **error)
+copy_pages (PmDb *from, PmDb *to)
 {
   sqlite3_backup *backup = sqlite3_backup_init (pm_db_get_handle (to), "main", pm_db_get_handle (from), "main");
   int code = backup != NULL ? sqlite3_backup_step (backup, -1) : SQLITE_ERROR;
 
   if (backup != NULL)
     sqlite3_backup_finish (backup);
-  if (code != SQLITE_DONE)
-    pm_db_set_error (to, error);
 
   return code == SQLITE_DONE;
+}
+
+/* A copy of damaged pages is as damaged as they are. */
+static gboolean
+copy_whole (PmDb *from, const char *path)
+{
+  g_autoptr (PmDb) copy = pm_db_open (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+  g_autofree char *answer = NULL;
+
+  if (copy == NULL || !copy_pages (from, copy))
+    return FALSE;
+  answer = pm_db_dup_string (copy, NULL, "PRAGMA quick_check (1)", "");
+
+  return g_strcmp0 (answer, "ok") == 0;
 }
 
 gboolean
 pm_store_save_copy (PmStore *self, const char *path, GError **error)
 {
   g_autofree char *part = g_strconcat (path, ".part", NULL);
-  g_autoptr (PmDb) copy = NULL;
+  PmSalvageCounts counts;
 
   g_unlink (part);
-  copy = pm_db_open (part, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
-  if (copy == NULL || !copy_pages (self->db, copy, error))
-    return FALSE;
-
-  g_clear_pointer (&copy, pm_db_close);
+  if (!copy_whole (self->db, part))
+    return pm_salvage_db (self->db, path, &counts, error);
   if (g_rename (part, path) == 0)
     return TRUE;
 
