@@ -180,10 +180,18 @@ take_tag (PmSetSink *sink, const PmSetTag *tag, GError **error)
   return pm_import_tags_add (self->tags, self->context, tag, error);
 }
 
+/* One that is new here keeps its id. */
 static gboolean
 take_annotator (PmSetSink *sink, const PmSetAnnotator *annotator, GError **error)
 {
-  return pm_edit_context_find_annotator (PM_IMPORT_SINK (sink)->context, annotator->name, annotator->program, error) > 0;
+  PmImportSink *self = PM_IMPORT_SINK (sink);
+
+  if (annotator->id != NULL &&
+      !pm_db_run (get_db (self), error, "INSERT INTO annotator (uuid, name, program) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING", "ssi",
+                  annotator->id, annotator->name, (gint64) annotator->program))
+    return FALSE;
+
+  return pm_edit_context_find_annotator (self->context, annotator->name, annotator->program, error) > 0;
 }
 
 static gboolean
