@@ -1,5 +1,6 @@
 #include "pm-import-files.h"
 
+#include "pm-corpus-info.h"
 #include "pm-format.h"
 
 void
@@ -45,31 +46,56 @@ list_folder (GFile *folder, GCancellable *cancellable)
 }
 
 static gboolean
-is_for_reading (const char *name)
+is_hidden (const char *name)
 {
-  return name[0] != '.' && !g_str_equal (name, "corpus.json") && !g_str_has_suffix (name, "~");
+  return name[0] == '.' || g_str_has_suffix (name, "~") || g_str_equal (name, PM_CORPUS_INFO_NAME);
+}
+
+static gboolean
+is_described (const PmCorpusInfo *corpus, const char *name)
+{
+  PmDocumentFields fields = { 0 };
+
+  return corpus != NULL && pm_corpus_info_describe (corpus, name, &fields);
+}
+
+/* A folder that lists its articles holds nothing else but annotations of them. */
+static gboolean
+is_left_out (const PmCorpusInfo *corpus, gboolean listed, const char *name)
+{
+  return listed && !is_described (corpus, name) && strstr (name, ".annotations.json") == NULL;
+}
+
+static gboolean
+lists_articles (const PmCorpusInfo *corpus, GPtrArray *infos)
+{
+  for (guint i = 0; i < infos->len; i++)
+    if (is_described (corpus, g_file_info_get_name (g_ptr_array_index (infos, i))))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
 look_into (GPtrArray *found, GFile *folder, const char *prefix, guint depth, GCancellable *cancellable)
 {
   g_autoptr (GPtrArray) infos = depth < 32 ? list_folder (folder, cancellable) : NULL;
+  g_autoptr (PmCorpusInfo) corpus = infos != NULL ? pm_corpus_info_load (folder, cancellable, NULL) : NULL;
+  gboolean listed = infos != NULL && lists_articles (corpus, infos);
 
-  if (infos == NULL) {
+  if (infos == NULL)
     take (found, folder, prefix);
-    return;
-  }
-  for (guint i = 0; i < infos->len; i++) {
+  for (guint i = 0; infos != NULL && i < infos->len; i++) {
     GFileInfo *info = g_ptr_array_index (infos, i);
     const char *name = g_file_info_get_name (info);
     g_autoptr (GFile) child = g_file_get_child (folder, name);
     g_autofree char *below = prefix != NULL ? g_strconcat (prefix, "/", name, NULL) : g_strdup (name);
 
-    if (!is_for_reading (name))
+    if (is_hidden (name))
       continue;
     if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
       look_into (found, child, below, depth + 1, cancellable);
-    else
+    else if (!is_left_out (corpus, listed, name))
       take (found, child, prefix);
   }
 }

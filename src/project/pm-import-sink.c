@@ -333,14 +333,23 @@ pm_import_sink_init (PmImportSink *self)
 }
 
 PmImportSink *
-pm_import_sink_new (PmEditContext *context, const char *name, gboolean keep_duplicates, PmImportReport *report)
+pm_import_sink_new (PmEditContext *context, gboolean keep_duplicates, PmImportReport *report)
 {
   PmImportSink *self = g_object_new (PM_TYPE_IMPORT_SINK, NULL);
 
   self->context = context;
-  self->name = g_strdup (name);
   self->keep_duplicates = keep_duplicates;
   self->report = report;
 
   return self;
+}
+
+void
+pm_import_sink_begin_file (PmImportSink *self, const char *name)
+{
+  g_free (self->name);
+  self->name = g_strdup (name);
+  pm_import_tags_free (self->tags);
+  self->tags = pm_import_tags_new ();
+  g_hash_table_remove_all (self->documents);
 }

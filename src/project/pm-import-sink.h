@@ -20,10 +20,17 @@ G_DECLARE_FINAL_TYPE (PmImportSink, pm_import_sink, PM, IMPORT_SINK, GObject)
 /**
  * pm_import_sink_new:
  * @context: borrowed; outlives the sink
- * @name: the file being read, for the report
  * @report: borrowed; gets an entry for each document
  */
-PmImportSink *pm_import_sink_new (PmEditContext *context, const char *name, gboolean keep_duplicates, PmImportReport *report);
+PmImportSink *pm_import_sink_new (PmEditContext *context, gboolean keep_duplicates, PmImportReport *report);
+
+/**
+ * pm_import_sink_begin_file:
+ * @name: the file to be read next, for the report
+ *
+ * What a set before it said of tags and documents does not count any more.
+ */
+void pm_import_sink_begin_file (PmImportSink *self, const char *name);
 
 /* Adds an entry to a report and counts it. @document and @message may be NULL. */
 void pm_import_report_add (PmImportReport *report, PmOutcome outcome, const char *name, const char *document, const char *message);

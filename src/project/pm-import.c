@@ -18,6 +18,7 @@ typedef struct {
   gpointer progress_data;
   gint64 last_progress;
   GCancellable *cancellable;
+  PmImportSink *sink; /* borrowed; while the files are read */
 } Run;
 
 const char *
@@ -105,12 +106,13 @@ choose_format (Run *run, const PmImportFile *file, GError **error)
 }
 
 static gboolean
-read_file (Run *run, PmEditContext *context, const PmImportFile *file, GError **error)
+read_file (Run *run, const PmImportFile *file, GError **error)
 {
   const PmFormat *format = choose_format (run, file, error);
-  g_autoptr (PmImportSink) sink = pm_import_sink_new (context, file->name, run->options->keep_duplicates, run->report);
 
-  return format != NULL && format->read (file->file, PM_SET_SINK (sink), run->cancellable, error);
+  pm_import_sink_begin_file (run->sink, file->name);
+
+  return format != NULL && format->read (file->file, PM_SET_SINK (run->sink), run->cancellable, error);
 }
 
 /* What ends the whole import rather than one file of it. */
@@ -131,7 +133,7 @@ import_file (Run *run, PmEditContext *context, const PmImportFile *file, GError 
 
   if (!pm_db_run (db, error, "SAVEPOINT file", ""))
     return FALSE;
-  if (read_file (run, context, file, &failure))
+  if (read_file (run, file, &failure))
     return pm_db_run (db, error, "RELEASE file", "");
   if (is_fatal (failure)) {
     g_propagate_error (error, g_steal_pointer (&failure));
@@ -170,7 +172,9 @@ static gint64
 import_all (PmEditContext *context, gpointer data, GError **error)
 {
   Run *run = data;
+  g_autoptr (PmImportSink) sink = pm_import_sink_new (context, run->options->keep_duplicates, run->report);
 
+  run->sink = sink;
   for (guint i = 0; i < run->files->len; i++) {
     if (g_cancellable_set_error_if_cancelled (run->cancellable, error) ||
         !import_file (run, context, g_ptr_array_index (run->files, i), error))
@@ -194,7 +198,7 @@ pm_import_run (PmStore *store,
 {
   g_autoptr (PmImportReport) report = report_new ();
   g_autoptr (GPtrArray) found = pm_import_files_find (files, cancellable, error);
-  Run run = { found, options, report, progress, progress_data, 0, cancellable };
+  Run run = { found, options, report, progress, progress_data, 0, cancellable, NULL };
   g_autoptr (PmEdit) edit = pm_edit_new (import_all, &run, NULL);
 
   if (found == NULL || pm_store_apply (store, edit, changes, error) < 0)

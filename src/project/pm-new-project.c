@@ -1,5 +1,6 @@
 #include "pm-new-project.h"
 
+#include "pm-corpus-info.h"
 #include "pm-import.h"
 #include "pm-schema-resources.h"
 #include "pm-store-db.h"
@@ -120,6 +121,7 @@ static gboolean
 make (const char *path, GFile *folder, GError **error)
 {
   g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+  g_autoptr (PmCorpusInfo) corpus = folder != NULL ? pm_corpus_info_load (folder, NULL, NULL) : NULL;
   g_autoptr (PmStore) store = NULL;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
@@ -130,7 +132,7 @@ make (const char *path, GFile *folder, GError **error)
 
   return store != NULL &&
          (uri == NULL || pm_store_set_meta (store, "folder", uri, error)) &&
-         pm_new_project_fill (store, NULL, NULL, error);
+         pm_new_project_fill (store, corpus != NULL ? pm_corpus_info_get_name (corpus) : NULL, NULL, error);
 }
 
 static void

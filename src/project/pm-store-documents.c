@@ -220,8 +220,14 @@ pm_store_load_text (PmStore *self, gint64 document, GError **error)
   g_autoptr (PmStmt) stmt = pm_db_query (pm_store_get_db (self), &failure,
                                          "SELECT t.text FROM document d JOIN document_text t ON t.id = d.text WHERE d.id = ?1", "i", document);
 
-  if (stmt != NULL && pm_db_step (stmt, &failure))
-    return pm_text_new (pm_stmt_get_string (stmt, 0), sqlite3_column_bytes (stmt, 0));
+  if (stmt != NULL && pm_db_step (stmt, &failure)) {
+    const char *text = pm_stmt_get_string (stmt, 0);
+
+    if (g_utf8_validate (text, sqlite3_column_bytes (stmt, 0), NULL))
+      return pm_text_new (text, sqlite3_column_bytes (stmt, 0));
+    g_set_error_literal (error, PM_STORE_ERROR, PM_STORE_ERROR_DAMAGED, _("The text of this document is damaged. What can be read can be saved as a copy."));
+    return NULL;
+  }
 
   if (failure == NULL)
     not_found (error);
