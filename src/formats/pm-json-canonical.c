@@ -68,7 +68,7 @@ pm_json_canonical_dup_number (double number)
   if (number == 0)
     return g_strdup ("0");
   power = find_digits (ABS (number), digits);
-  if (power < -7 || power > 20)
+  if (power < -6 || power > 20)
     append_exponent_form (out, digits, power);
   else
     append_plain_form (out, digits, power + 1);
