@@ -15,6 +15,7 @@ typedef struct {
   PmNativeTags *tags;
   PmNativeTexts *texts;
   GHashTable *annotators;  /* names by id, both owned */
+  GHashTable *names;       /* of annotators the sink knows, owned */
   GHashTable *annotations; /* ids, owned */
   GHashTable *links;       /* ids, owned */
   const char *subject;     /* what messages are about; borrowed for a record */
@@ -84,6 +85,15 @@ take_header (Reader *self, JsonObject *header, GError **error)
   return self->sink == NULL || pm_set_sink_begin (self->sink, &project, error);
 }
 
+/* Two ids may stand for one name, and the sink goes by names. */
+static gboolean
+announce (Reader *self, const PmSetAnnotator *annotator, GError **error)
+{
+  if (!g_hash_table_add (self->names, g_strdup (annotator->name)) || self->sink == NULL)
+    return TRUE;
+  return pm_set_sink_annotator (self->sink, annotator, error);
+}
+
 static gboolean
 take_annotator (Reader *self, JsonObject *record, GError **error)
 {
@@ -97,7 +107,7 @@ take_annotator (Reader *self, JsonObject *record, GError **error)
   if (g_hash_table_contains (self->annotators, id))
     return fault (self, PM_FORMAT_ERROR_MISMATCH, _ ("the id is given to two annotators"));
   g_hash_table_insert (self->annotators, g_strdup (id), g_strdup (annotator.name));
-  return self->sink == NULL || pm_set_sink_annotator (self->sink, &annotator, error);
+  return announce (self, &annotator, error);
 }
 
 /* Somebody who is not in the list is still an annotator. */
@@ -115,7 +125,7 @@ find_annotator (Reader *self, const char *id, const char **name, GError **error)
   if (self->watch != NULL)
     return fault (self, PM_FORMAT_ERROR_MISMATCH, _ ("its annotator is not in the list of annotators"));
   g_hash_table_insert (self->annotators, g_strdup (id), g_strdup (id));
-  return self->sink == NULL || pm_set_sink_annotator (self->sink, &annotator, error);
+  return announce (self, &annotator, error);
 }
 
 static gboolean
@@ -331,6 +341,7 @@ reader_init (Reader *self, PmNativeFile *file)
   self->tags = pm_native_tags_new ();
   self->texts = pm_native_texts_new (file);
   self->annotators = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->annotations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
@@ -341,6 +352,7 @@ reader_clear (Reader *self)
   pm_native_tags_free (self->tags);
   pm_native_texts_free (self->texts);
   g_hash_table_unref (self->annotators);
+  g_hash_table_unref (self->names);
   g_hash_table_unref (self->annotations);
   g_hash_table_unref (self->links);
 }

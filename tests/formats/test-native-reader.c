@@ -259,6 +259,14 @@ test_unlisted_annotator_is_announced (void)
 }
 
 static void
+test_name_is_announced_once (void)
+{
+  g_autofree char *read = dup_read (HEADER "\"annotators\":[{\"id\":\"a\",\"name\":\"Z\"},{\"id\":\"b\",\"name\":\"Z\"}]}");
+
+  g_assert_cmpstr (read, ==, "project|p|P|-|0\nannotator|-|Z|0\nend\n");
+}
+
+static void
 test_bare_attributes_are_read (void)
 {
   g_autofree char *read = dup_read (HEADER "\"tags\":[" TAG "],\"documents\":[" DOCUMENT "],\"annotations\":[{\"document\":\"d\",\"tag\":\"q\",\"attributes\":{\"z\":\"high\",\"b\":true,\"n\":2.50,\"none\":null},\"spans\":[{\"start\":0,\"end\":1,\"exact\":\"a\"}]}]}");
@@ -391,6 +399,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/native-reader/unknown-tag-is-refused", test_unknown_tag_is_refused);
   g_test_add_func ("/native-reader/link-to-nothing-is-refused", test_link_to_nothing_is_refused);
   g_test_add_func ("/native-reader/unlisted-annotator-is-announced", test_unlisted_annotator_is_announced);
+  g_test_add_func ("/native-reader/name-is-announced-once", test_name_is_announced_once);
   g_test_add_func ("/native-reader/bare-attributes-are-read", test_bare_attributes_are_read);
   g_test_add_func ("/native-reader/carriage-returns-are-refused", test_carriage_returns_are_refused);
   g_test_add_func ("/native-reader/unknown-keys-are-passed-over", test_unknown_keys_are_passed_over);
