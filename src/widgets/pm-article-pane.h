@@ -1,0 +1,86 @@
+#pragma once
+
+#include "pm-article-view.h"
+#include "pm-project.h"
+#include "pm-tag-popover.h"
+#include "pm-tagger.h"
+#include "pm-value-picker.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PmArticlePane:
+ *
+ * The open document: its text to read and to annotate. It installs the actions
+ * `read.*` (see pm-read-commands.h) and keeps its list and its document as the
+ * project says they are.
+ *
+ * PmArticlePane:project: (nullable)
+ * PmArticlePane:list: (nullable) the #PmAnnotationList of the open document
+ * PmArticlePane:document: (nullable) the open #PmDocument
+ * PmArticlePane:text: (nullable) its #PmText
+ * PmArticlePane:selected: row of the selected annotation, or 0
+ * PmArticlePane:done: whether the document is marked as done; setting it asks
+ *   the project, and it changes once that is stored
+ *
+ * PmArticlePane::edit-note: the user wants to write the selected annotation's note
+ * PmArticlePane::edit-attributes: the user wants to edit its attributes
+ */
+#define PM_TYPE_ARTICLE_PANE (pm_article_pane_get_type ())
+G_DECLARE_FINAL_TYPE (PmArticlePane, pm_article_pane, PM, ARTICLE_PANE, AdwBin)
+
+/**
+ * pm_article_pane_open:
+ * @document: its row, or 0 to show none
+ *
+ * Shows a document where it was left, once it is loaded; until then the one
+ * before stays.
+ */
+void pm_article_pane_open (PmArticlePane *self, gint64 document);
+
+/**
+ * pm_article_pane_select:
+ * @annotation: its row, or 0
+ *
+ * Selects an annotation and brings it into view.
+ */
+void pm_article_pane_select (PmArticlePane *self, gint64 annotation);
+
+/**
+ * pm_article_pane_pick_value:
+ * @annotation: its row
+ * @attribute: the attribute's row
+ *
+ * Lets the user select in the text what the attribute says.
+ */
+void pm_article_pane_pick_value (PmArticlePane *self, gint64 annotation, gint64 attribute);
+
+/* The parts that commands work with. */
+PmReader *pm_article_pane_get_reader (PmArticlePane *self);
+PmTagger *pm_article_pane_get_tagger (PmArticlePane *self);
+PmTagPopover *pm_article_pane_get_popover (PmArticlePane *self);
+PmValuePicker *pm_article_pane_get_picker (PmArticlePane *self);
+PmProject *pm_article_pane_get_project (PmArticlePane *self);
+PmDocument *pm_article_pane_get_document (PmArticlePane *self);
+PmText *pm_article_pane_get_text (PmArticlePane *self);
+PmAnnotationList *pm_article_pane_get_list (PmArticlePane *self);
+
+/**
+ * pm_article_pane_get_last_selected:
+ *
+ * Selecting words may end the selection of an annotation; this is the one they
+ * can be added to.
+ *
+ * Returns: row of the annotation selected last, or 0 if it is gone
+ */
+gint64 pm_article_pane_get_last_selected (PmArticlePane *self);
+
+/* Opens the popover with the tags at the selected words, or else at the selected
+ * annotation. Returns: whether there is either. */
+gboolean pm_article_pane_offer_tags (PmArticlePane *self);
+
+/* Closes the card that tells of what is under the pointer. Returns: whether it
+ * was open. */
+gboolean pm_article_pane_close_card (PmArticlePane *self);
+
+G_END_DECLS

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "pm-article-pane.h"
+
+G_BEGIN_DECLS
+
+/* What can be done while reading, as actions of PmArticlePane:
+ *
+ * read.tag (s): digits such as "1" or "12", or "id:ROW". With words selected it
+ *   annotates them. While the popover shows what may follow on tagging, a digit
+ *   is that of a sub-tag, and any tag is given to the new annotation. Otherwise
+ *   the selected annotation gets the tag.
+ * read.repeat: annotates the selected words as the last time
+ * read.show-tags, read.find-tag: opens the popover, with the focus in it
+ * read.note, read.edit: go to the inspector
+ * read.remove, read.retag (x), read.add-piece, read.merge: what they say, of the
+ *   selected annotation
+ * read.mark-done (stateful), read.done-next: the document
+ * read.cancel: closes what is open and goes back to the text
+ */
+
+/**
+ * pm_read_commands_install:
+ * @klass: that of #PmArticlePane
+ */
+void pm_read_commands_install (GtkWidgetClass *klass);
+
+/**
+ * pm_read_commands_update:
+ *
+ * Enables those actions that there is something to do for.
+ */
+void pm_read_commands_update (PmArticlePane *pane);
+
+G_END_DECLS

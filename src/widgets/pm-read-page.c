@@ -1,0 +1,483 @@
+#include "pm-read-page.h"
+
+#include "pm-article-pane.h"
+#include "pm-documents-pane.h"
+#include "pm-inspector.h"
+#include "pm-selection-strip.h"
+#include "pm-side-pane.h"
+
+#include <string.h>
+
+/* Narrower than this, in pixels, the panes are hidden. */
+#define INSPECTOR_THRESHOLD 1036
+#define DOCUMENTS_THRESHOLD 700
+
+/* The narrowest that the window gets. */
+#define NARROWEST 360
+
+struct _PmReadPage {
+  AdwBin parent_instance;
+
+  GtkPaned *outer;
+  GtkPaned *inner;
+  PmDocumentsPane *documents;
+  PmArticlePane *article;
+  PmInspector *inspector;
+  PmSelectionStrip *strip;
+
+  PmProject *project;
+  GSettings *settings;
+  PmSidePane documents_side;
+  PmSidePane inspector_side;
+  int inspector_width;
+  gboolean placed; /* whether the inspector has been given its width */
+  guint layout_source;
+};
+
+G_DEFINE_FINAL_TYPE (PmReadPage, pm_read_page, ADW_TYPE_BIN)
+
+typedef enum {
+  PROP_PROJECT = 1,
+  PROP_SHOW_DOCUMENTS,
+  PROP_SHOW_INSPECTOR
+} Property;
+
+static GParamSpec *props[PROP_SHOW_INSPECTOR + 1];
+
+/* Commands of the article pane and of its reader that are named from the other
+ * panes as well. */
+static const struct {
+  const char *name;
+  const char *type;
+  const char *reader; /* the reader's action, where it is that */
+} forwarded[] = {
+  { "read.tag", "s" },
+  { "read.repeat" },
+  { "read.show-tags" },
+  { "read.find-tag" },
+  { "read.note" },
+  { "read.edit" },
+  { "read.remove" },
+  { "read.retag", "x" },
+  { "read.add-piece" },
+  { "read.merge" },
+  { "read.mark-done" },
+  { "read.done-next" },
+  { "read.cancel" },
+  { "read.next-annotation", NULL, "reader.next-annotation" },
+  { "read.previous-annotation", NULL, "reader.previous-annotation" },
+  { "page.zoom-in", NULL, "reader.zoom-in" },
+  { "page.zoom-out", NULL, "reader.zoom-out" },
+  { "page.zoom-reset", NULL, "reader.zoom-normal" },
+};
+
+static GtkWidget *
+get_reader (PmReadPage *self)
+{
+  return GTK_WIDGET (pm_article_pane_get_reader (self->article));
+}
+
+static void
+forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PmReadPage *self = PM_READ_PAGE (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (forwarded); i++) {
+    if (!g_str_equal (forwarded[i].name, name))
+      continue;
+    if (forwarded[i].reader != NULL)
+      gtk_widget_activate_action_variant (get_reader (self), forwarded[i].reader, parameter);
+    else
+      gtk_widget_activate_action_variant (GTK_WIDGET (self->article), name, parameter);
+  }
+}
+
+static void
+keep_inspector_width (PmReadPage *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->inspector));
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->inspector)) || width <= 0)
+    return;
+
+  self->inspector_width = width;
+  g_settings_set_int (self->settings, "inspector-width", width);
+}
+
+static void
+place_inspector (PmReadPage *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->inner));
+
+  if (width > 0)
+    gtk_paned_set_position (self->inner, MAX (width - self->inspector_width, 0));
+}
+
+static void
+show_inspector (PmReadPage *self, gboolean shown)
+{
+  if (shown)
+    place_inspector (self);
+  else
+    keep_inspector_width (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->inspector), shown);
+  g_object_set (self->strip, "narrow", !shown, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_INSPECTOR]);
+}
+
+static void
+update_panes (PmReadPage *self)
+{
+  gboolean documents = pm_side_pane_is_shown (&self->documents_side);
+  gboolean inspector = pm_side_pane_is_shown (&self->inspector_side);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->documents)) != documents) {
+    gtk_widget_set_visible (GTK_WIDGET (self->documents), documents);
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_DOCUMENTS]);
+  }
+  if (gtk_widget_get_visible (GTK_WIDGET (self->inspector)) != inspector)
+    show_inspector (self, inspector);
+}
+
+static void
+set_shown (PmReadPage *self, PmSidePane *side, const char *key, gboolean shown)
+{
+  pm_side_pane_set_shown (side, shown);
+  if (!side->narrow)
+    g_settings_set_boolean (self->settings, key, shown);
+  update_panes (self);
+}
+
+/* Widgets may not come and go while they are being allocated. */
+static gboolean
+layout_cb (gpointer data)
+{
+  PmReadPage *self = data;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  self->layout_source = 0;
+  if (!self->placed)
+    place_inspector (self);
+  self->placed = TRUE;
+  pm_side_pane_set_width (&self->documents_side, width);
+  pm_side_pane_set_width (&self->inspector_side, width);
+  update_panes (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The first document where none is open yet. */
+static void
+open_any (PmReadPage *self)
+{
+  g_autoptr (PmDocument) first = NULL;
+
+  if (self->project == NULL || pm_documents_pane_get_selected (self->documents) != 0)
+    return;
+
+  first = g_list_model_get_item (G_LIST_MODEL (pm_project_get_documents (self->project)), 0);
+  if (first != NULL)
+    pm_documents_pane_set_selected (self->documents, pm_document_get_id (first));
+}
+
+static void
+set_project (PmReadPage *self, PmProject *project)
+{
+  if (self->project == project)
+    return;
+
+  if (self->project != NULL)
+    g_signal_handlers_disconnect_by_data (pm_project_get_documents (self->project), self);
+  g_set_object (&self->project, project);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROJECT]);
+  if (project != NULL)
+    g_signal_connect_object (pm_project_get_documents (project), "items-changed", G_CALLBACK (open_any), self, G_CONNECT_SWAPPED);
+  open_any (self);
+}
+
+static void
+document_selected_cb (PmReadPage *self)
+{
+  pm_article_pane_open (self->article, pm_documents_pane_get_selected (self->documents));
+}
+
+static void
+activated_cb (PmReadPage *self)
+{
+  gtk_widget_grab_focus (get_reader (self));
+}
+
+static void
+edit_note_cb (PmReadPage *self)
+{
+  set_shown (self, &self->inspector_side, "inspector-visible", TRUE);
+  pm_inspector_edit_note (self->inspector);
+}
+
+static void
+edit_attributes_cb (PmReadPage *self)
+{
+  set_shown (self, &self->inspector_side, "inspector-visible", TRUE);
+  pm_inspector_edit_attributes (self->inspector);
+}
+
+static void
+show_annotation_cb (PmReadPage *self, gint64 annotation)
+{
+  pm_article_pane_select (self->article, annotation);
+}
+
+static void
+pick_value_cb (PmReadPage *self, gint64 annotation, gint64 attribute)
+{
+  pm_article_pane_pick_value (self->article, annotation, attribute);
+}
+
+static void
+leave_cb (PmReadPage *self)
+{
+  gtk_widget_grab_focus (get_reader (self));
+}
+
+static void
+show_document_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pm_read_page_open (PM_READ_PAGE (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+step_document_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PmReadPage *self = PM_READ_PAGE (widget);
+  PmDocumentList *documents = self->project != NULL ? pm_project_get_documents (self->project) : NULL;
+  guint position = documents != NULL ? pm_document_list_get_position (documents, pm_documents_pane_get_selected (self->documents)) : 0;
+  gboolean back = strstr (name, "previous") != NULL;
+  g_autoptr (PmDocument) document = NULL;
+
+  if (documents == NULL || (back && position == 0))
+    return;
+
+  /* One that the filter hides is before the first. */
+  document = g_list_model_get_item (G_LIST_MODEL (documents), position == G_MAXUINT ? 0 : back ? position - 1
+                                                                                               : position + 1);
+  if (document != NULL)
+    pm_read_page_open (self, pm_document_get_id (document));
+}
+
+static void
+next_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PmReadPage *self = PM_READ_PAGE (widget);
+  GtkWidget *panes[] = { GTK_WIDGET (self->documents), get_reader (self), GTK_WIDGET (self->inspector) };
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  guint at = 0;
+
+  for (guint i = 0; focus != NULL && i < G_N_ELEMENTS (panes); i++)
+    if (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i]))
+      at = i;
+  for (guint i = 1; i <= G_N_ELEMENTS (panes); i++) {
+    GtkWidget *next = panes[(at + i) % G_N_ELEMENTS (panes)];
+
+    if (gtk_widget_get_visible (next) && (gtk_widget_grab_focus (next) || gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD)))
+      return;
+  }
+}
+
+static void
+tag_selection_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (PM_READ_PAGE (widget)->article), "read.show-tags", NULL);
+}
+
+static void
+pm_read_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural, NULL, NULL);
+
+  /* Panes go before they have no room; till then they are cut off. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, NARROWEST);
+}
+
+static void
+pm_read_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  PmReadPage *self = PM_READ_PAGE (widget);
+  gboolean documents = width < DOCUMENTS_THRESHOLD;
+  gboolean inspector = width < INSPECTOR_THRESHOLD;
+
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
+  if (self->layout_source == 0 && (!self->placed || documents != self->documents_side.narrow || inspector != self->inspector_side.narrow))
+    self->layout_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, layout_cb, self, NULL);
+}
+
+static void
+pm_read_page_unmap (GtkWidget *widget)
+{
+  keep_inspector_width (PM_READ_PAGE (widget));
+
+  GTK_WIDGET_CLASS (pm_read_page_parent_class)->unmap (widget);
+}
+
+static void
+pm_read_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  PmReadPage *self = PM_READ_PAGE (object);
+
+  switch ((Property) id) {
+  case PROP_PROJECT:
+    g_value_set_object (value, self->project);
+    break;
+  case PROP_SHOW_DOCUMENTS:
+    g_value_set_boolean (value, pm_side_pane_is_shown (&self->documents_side));
+    break;
+  case PROP_SHOW_INSPECTOR:
+    g_value_set_boolean (value, pm_side_pane_is_shown (&self->inspector_side));
+    break;
+  }
+}
+
+static void
+pm_read_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  PmReadPage *self = PM_READ_PAGE (object);
+
+  switch ((Property) id) {
+  case PROP_PROJECT:
+    set_project (self, g_value_get_object (value));
+    break;
+  case PROP_SHOW_DOCUMENTS:
+    set_shown (self, &self->documents_side, "documents-visible", g_value_get_boolean (value));
+    break;
+  case PROP_SHOW_INSPECTOR:
+    set_shown (self, &self->inspector_side, "inspector-visible", g_value_get_boolean (value));
+    break;
+  }
+}
+
+static void
+pm_read_page_dispose (GObject *object)
+{
+  PmReadPage *self = PM_READ_PAGE (object);
+
+  g_clear_handle_id (&self->layout_source, g_source_remove);
+  if (self->documents != NULL && self->project != NULL)
+    set_project (self, NULL);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (pm_read_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  g_type_ensure (PM_TYPE_DOCUMENTS_PANE);
+  g_type_ensure (PM_TYPE_ARTICLE_PANE);
+  g_type_ensure (PM_TYPE_INSPECTOR);
+  g_type_ensure (PM_TYPE_SELECTION_STRIP);
+  gtk_widget_class_set_template_from_resource (klass, "/io/github/pressmark/Pressmark/pm-read-page.ui");
+  gtk_widget_class_bind_template_child (klass, PmReadPage, outer);
+  gtk_widget_class_bind_template_child (klass, PmReadPage, inner);
+  gtk_widget_class_bind_template_child (klass, PmReadPage, documents);
+  gtk_widget_class_bind_template_child (klass, PmReadPage, article);
+  gtk_widget_class_bind_template_child (klass, PmReadPage, inspector);
+  gtk_widget_class_bind_template_child (klass, PmReadPage, strip);
+  gtk_widget_class_bind_template_callback (klass, document_selected_cb);
+  gtk_widget_class_bind_template_callback (klass, activated_cb);
+  gtk_widget_class_bind_template_callback (klass, edit_note_cb);
+  gtk_widget_class_bind_template_callback (klass, edit_attributes_cb);
+  gtk_widget_class_bind_template_callback (klass, show_annotation_cb);
+  gtk_widget_class_bind_template_callback (klass, pick_value_cb);
+  gtk_widget_class_bind_template_callback (klass, leave_cb);
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (forwarded); i++)
+    gtk_widget_class_install_action (klass, forwarded[i].name, forwarded[i].type, forward_action);
+  gtk_widget_class_install_action (klass, "page.show-document", "x", show_document_action);
+  gtk_widget_class_install_action (klass, "page.next-document", NULL, step_document_action);
+  gtk_widget_class_install_action (klass, "page.previous-document", NULL, step_document_action);
+  gtk_widget_class_install_action (klass, "read.next-document", NULL, step_document_action);
+  gtk_widget_class_install_action (klass, "read.previous-document", NULL, step_document_action);
+  gtk_widget_class_install_action (klass, "page.next-pane", NULL, next_pane_action);
+  gtk_widget_class_install_action (klass, "page.tag-selection", NULL, tag_selection_action);
+}
+
+static void
+pm_read_page_class_init (PmReadPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = pm_read_page_get_property;
+  object_class->set_property = pm_read_page_set_property;
+  object_class->dispose = pm_read_page_dispose;
+  widget_class->measure = pm_read_page_measure;
+  widget_class->size_allocate = pm_read_page_size_allocate;
+  widget_class->unmap = pm_read_page_unmap;
+
+  props[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, PM_TYPE_PROJECT, flags);
+  props[PROP_SHOW_DOCUMENTS] = g_param_spec_boolean ("show-documents", NULL, NULL, TRUE, flags);
+  props[PROP_SHOW_INSPECTOR] = g_param_spec_boolean ("show-inspector", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  bind_template (widget_class);
+  install_actions (widget_class);
+}
+
+static void
+bind_settings (PmReadPage *self)
+{
+  GtkWidget *reader = get_reader (self);
+
+  self->settings = g_settings_new (PM_APP_ID);
+  self->inspector_width = g_settings_get_int (self->settings, "inspector-width");
+  self->documents_side = (PmSidePane){ DOCUMENTS_THRESHOLD, g_settings_get_boolean (self->settings, "documents-visible") };
+  self->inspector_side = (PmSidePane){ INSPECTOR_THRESHOLD, g_settings_get_boolean (self->settings, "inspector-visible") };
+  g_settings_bind (self->settings, "documents-width", self->outer, "position", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "single-keys", reader, "single-keys", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "snap-to-words", reader, "snap-to-words", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "reader-size", reader, "font-size", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "reader-measure", reader, "measure", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "reader-font", reader, "font-family", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "zoom", reader, "zoom", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+pm_read_page_init (PmReadPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* Its own measure() and size_allocate() are for widgets without one. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  bind_settings (self);
+  update_panes (self);
+}
+
+GtkWidget *
+pm_read_page_new (void)
+{
+  return g_object_new (PM_TYPE_READ_PAGE, NULL);
+}
+
+void
+pm_read_page_open (PmReadPage *self, gint64 document)
+{
+  g_return_if_fail (PM_IS_READ_PAGE (self));
+
+  pm_documents_pane_set_selected (self->documents, document);
+}
+
+gint64
+pm_read_page_get_document (PmReadPage *self)
+{
+  PmDocument *document;
+
+  g_return_val_if_fail (PM_IS_READ_PAGE (self), 0);
+
+  document = pm_article_pane_get_document (self->article);
+
+  return document != NULL ? pm_document_get_id (document) : 0;
+}
