@@ -373,6 +373,19 @@ pm_document_list_get (PmDocumentList *self, gint64 id)
   return entry != NULL ? entry->document : NULL;
 }
 
+GPtrArray *
+pm_document_list_dup_all (PmDocumentList *self)
+{
+  GPtrArray *documents;
+
+  g_return_val_if_fail (PM_IS_DOCUMENT_LIST (self), NULL);
+
+  documents = g_ptr_array_new_full (self->sorted->len, g_object_unref);
+  for (guint i = 0; i < self->sorted->len; i++)
+    g_ptr_array_add (documents, g_object_ref (((PmDocumentEntry *) self->sorted->pdata[i])->document));
+  return documents;
+}
+
 guint
 pm_document_list_get_position (PmDocumentList *self, gint64 id)
 {

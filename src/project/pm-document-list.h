@@ -62,6 +62,13 @@ void pm_document_list_set_sort (PmDocumentList *self, PmDocumentSort sort);
 PmDocument *pm_document_list_get (PmDocumentList *self, gint64 id);
 
 /**
+ * pm_document_list_dup_all:
+ *
+ * Returns: (transfer full) (element-type PmDocument): all, shown or not, in order
+ */
+GPtrArray *pm_document_list_dup_all (PmDocumentList *self);
+
+/**
  * pm_document_list_get_position:
  *
  * Returns: its place in the model, or %G_MAXUINT if it is not shown

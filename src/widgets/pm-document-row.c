@@ -101,10 +101,17 @@ describe_progress (PmDocumentRow *self, PmDocument *document)
   return g_strdup_printf (_("%s · %s"), date, progress);
 }
 
+/* The whole title, of which the row shows two lines, and the file. */
 static char *
-describe_source (PmDocumentRow *self, PmDocument *document)
+describe_tooltip (PmDocumentRow *self, PmDocument *document)
 {
-  return document != NULL ? g_strdup (pm_document_get_fields (document)->source) : NULL;
+  const PmDocumentFields *fields;
+
+  if (document == NULL)
+    return NULL;
+
+  fields = pm_document_get_fields (document);
+  return fields->source != NULL ? g_strconcat (fields->title, "\n", fields->source, NULL) : g_strdup (fields->title);
 }
 
 /* "Halvery Wire. Premier vows to rebuild. 12 March. 4 annotations. Done." */
@@ -227,7 +234,7 @@ pm_document_row_class_init (PmDocumentRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, has_outlet);
   gtk_widget_class_bind_template_callback (widget_class, describe_title);
   gtk_widget_class_bind_template_callback (widget_class, describe_progress);
-  gtk_widget_class_bind_template_callback (widget_class, describe_source);
+  gtk_widget_class_bind_template_callback (widget_class, describe_tooltip);
 }
 
 static void

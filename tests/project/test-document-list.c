@@ -321,6 +321,18 @@ test_hidden_document_is_found_but_has_no_position (void)
   g_assert_null (pm_document_list_get (list, 99));
 }
 
+static void
+test_all_are_given_in_order_whatever_is_shown (void)
+{
+  g_autoptr (PmDocumentList) list = new_list ();
+  g_autoptr (GPtrArray) all = NULL;
+
+  pm_document_list_set_filter (list, "strike");
+  all = pm_document_list_dup_all (list);
+  g_assert_cmpuint (all->len, ==, 4);
+  g_assert_cmpint (pm_document_get_id (all->pdata[3]), ==, 4);
+}
+
 /* What a frame has time for is 16 ms; a machine of tests is slow and checks
  * memory, so that this only finds an order of magnitude. */
 static void
@@ -371,6 +383,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document-list/many-changes-come-as-one", test_many_changes_come_as_one);
   g_test_add_func ("/document-list/setting-the-same-documents-is-silent", test_setting_the_same_documents_is_silent);
   g_test_add_func ("/document-list/hidden-document-is-found-but-has-no-position", test_hidden_document_is_found_but_has_no_position);
+  g_test_add_func ("/document-list/all-are-given-in-order-whatever-is-shown", test_all_are_given_in_order_whatever_is_shown);
   g_test_add_func ("/document-list/filters-ten-thousand-in-a-moment", test_filters_ten_thousand_in_a_moment);
 
   return g_test_run ();
