@@ -12,10 +12,17 @@ read_text (PmRescue *self, gint64 row)
   return valid != NULL ? pm_text_new (valid, -1) : NULL;
 }
 
+/* Two documents may share a text. */
 static gboolean
 put_text (PmRescue *self, gint64 row, PmText *text)
 {
-  return pm_db_run (self->to, NULL, "INSERT OR IGNORE INTO document_text (id, text) VALUES (?1, ?2)", "is", row, pm_text_get_content (text));
+  const char *content = pm_text_get_content (text);
+
+  if (!pm_db_run (self->to, NULL, "INSERT OR IGNORE INTO document_text (id, text) VALUES (?1, ?2)", "is", row, content))
+    return FALSE;
+
+  return sqlite3_changes (pm_db_get_handle (self->to)) == 0 ||
+         pm_db_run (self->to, NULL, "INSERT INTO document_fts (rowid, text) VALUES (?1, ?2)", "is", row, content);
 }
 
 static void

@@ -87,6 +87,14 @@ fill (PmDb *from, PmDb *to, PmSalvageCounts *counts, GError **error)
   return FALSE;
 }
 
+/* SQLite reads from a file that is shorter than it should be only if it is told
+ * not to mind the state of its schema. */
+static void
+tolerate (PmDb *from, gboolean damage)
+{
+  sqlite3_db_config (pm_db_get_handle (from), SQLITE_DBCONFIG_WRITABLE_SCHEMA, damage, NULL);
+}
+
 static void
 take_away (const char *path)
 {
@@ -120,7 +128,9 @@ pm_salvage_db (PmDb *from, const char *to, PmSalvageCounts *counts, GError **err
   *counts = (PmSalvageCounts){ 0 };
   take_away (part);
   store = pm_store_open (part, PM_STORE_CREATE, error);
+  tolerate (from, TRUE);
   filled = store != NULL && fill (from, pm_store_get_db (store), counts, error);
+  tolerate (from, FALSE);
   g_clear_pointer (&store, pm_store_close);
   if (filled && put_in_place (part, to, error))
     return TRUE;
