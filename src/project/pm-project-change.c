@@ -1,3 +1,4 @@
+#include "pm-history.h"
 #include "pm-project-job.h"
 
 void
@@ -10,6 +11,16 @@ pm_project_result_free (gpointer data)
   g_clear_pointer (&result->report, pm_import_report_free);
   g_free (result->label);
   g_free (result);
+}
+
+gboolean
+pm_project_result_read_all (PmProjectResult *result, PmStore *store, GError **error)
+{
+  result->changes = pm_changes_new ();
+  result->changes->everything = TRUE;
+  result->changes->codebook = pm_store_load_codebook (store, error);
+
+  return result->changes->codebook != NULL && pm_history_read_labels (store, result->changes, error);
 }
 
 gboolean

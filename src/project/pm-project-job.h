@@ -28,6 +28,9 @@ typedef struct {
 
 void pm_project_result_free (gpointer result);
 
+/* On the thread: says that everything must be read again. */
+gboolean pm_project_result_read_all (PmProjectResult *result, PmStore *store, GError **error);
+
 /* On the thread: reads what @result->changes says must be read again. */
 gboolean pm_project_result_complete (PmProjectResult *result, PmStore *store, GError **error);
 

@@ -1,7 +1,10 @@
 #include "pm-project.h"
 
-#include "pm-history.h"
+#include "pm-check.h"
+#include "pm-opened.h"
+#include "pm-presence.h"
 #include "pm-project-job.h"
+#include "pm-shared-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,7 +21,10 @@ struct _PmProject {
   PmDocumentList *documents;
   char *undo_label;
   char *redo_label;
-  guint watch; /* source that looks for others' changes */
+  char *problem;
+  gint64 presence; /* our row among those who have it open, or 0 */
+  guint watch;     /* source that looks for others' changes */
+  guint ticks;     /* of the watch, in seconds */
 };
 
 G_DEFINE_FINAL_TYPE (PmProject, pm_project, G_TYPE_OBJECT)
@@ -28,10 +34,11 @@ typedef enum {
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
   PROP_READ_ONLY,
-  PROP_NAME
+  PROP_NAME,
+  PROP_PROBLEM
 } Property;
 
-static GParamSpec *props[PROP_NAME + 1];
+static GParamSpec *props[PROP_PROBLEM + 1];
 
 enum {
   CHANGED,
@@ -76,31 +83,88 @@ take_changes (PmProject *self, PmProjectResult *result)
 }
 
 static gboolean
-read_again (PmStore *store, PmProjectResult *result, GError **error)
-{
-  result->changes = pm_changes_new ();
-  result->changes->everything = TRUE;
-  result->changes->codebook = pm_store_load_codebook (store, error);
-
-  return result->changes->codebook != NULL && pm_history_read_labels (store, result->changes, error);
-}
-
-static gboolean
 look (PmStore *store, gpointer data, PmProjectResult *result, GCancellable *cancellable, GError **error)
 {
   gboolean changed = FALSE;
 
-  return pm_store_check_changed (store, &changed, error) && (!changed || read_again (store, result, error));
+  return pm_store_check_changed (store, &changed, error) && (!changed || pm_project_result_read_all (result, store, error));
+}
+
+static void
+refresh_job (GTask *task, gpointer store)
+{
+  const gint64 *presence = g_task_get_task_data (task);
+
+  pm_presence_refresh (store, *presence, NULL);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+refresh (PmProject *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
+
+  g_task_set_task_data (task, g_memdup2 (&self->presence, sizeof self->presence), g_free);
+  pm_worker_push (self->worker, task, refresh_job);
 }
 
 static gboolean
 look_cb (gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (data, NULL, NULL, NULL);
+  PmProject *self = data;
+  g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
 
-  pm_project_change (data, task, look, NULL, NULL);
+  pm_project_change (self, task, look, NULL, NULL);
+  if (self->presence > 0 && ++self->ticks % PM_PRESENCE_INTERVAL == 0)
+    refresh (self);
 
   return G_SOURCE_CONTINUE;
+}
+
+static void
+forbid_job (GTask *task, gpointer store)
+{
+  pm_store_forbid_changes (store);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+check_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (pm_check_quick (path, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Nothing more is written to a file that has been found damaged. */
+static void
+checked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  PmProject *self = PM_PROJECT (object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
+
+  if (g_task_propagate_boolean (G_TASK (result), &error) || !g_error_matches (error, PM_STORE_ERROR, PM_STORE_ERROR_DAMAGED))
+    return;
+
+  pm_worker_push (self->worker, task, forbid_job);
+  g_free (self->problem);
+  self->problem = g_strdup (_("This project file is damaged. You can read what is left of it and save that as a copy."));
+  self->read_only = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READ_ONLY]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROBLEM]);
+}
+
+static void
+check (PmProject *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, checked_cb, NULL);
+
+  g_task_set_task_data (task, g_strdup (self->path), g_free);
+  g_task_run_in_thread (task, check_thread);
 }
 
 static void
@@ -124,6 +188,9 @@ pm_project_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
   case PROP_NAME:
     g_value_set_string (value, self->name);
     break;
+  case PROP_PROBLEM:
+    g_value_set_string (value, self->problem);
+    break;
   }
 }
 
@@ -143,11 +210,12 @@ pm_project_finalize (GObject *object)
   PmProject *self = PM_PROJECT (object);
 
   g_clear_pointer (&self->worker, pm_worker_free);
-  g_clear_pointer (&self->store, pm_store_close);
+  pm_shared_store_close (self->store, self->presence);
   g_clear_object (&self->codebook);
   g_clear_object (&self->documents);
   g_free (self->path);
   g_free (self->name);
+  g_free (self->problem);
   g_free (self->annotator);
   g_free (self->undo_label);
   g_free (self->redo_label);
@@ -170,6 +238,7 @@ pm_project_class_init (PmProjectClass *klass)
   props[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
   props[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
+  props[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   signals[CHANGED] = g_signal_new ("changed", PM_TYPE_PROJECT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, PM_TYPE_CHANGES);
@@ -181,69 +250,16 @@ pm_project_init (PmProject *self)
   self->documents = pm_document_list_new ();
 }
 
-typedef struct {
-  char *path;
-  PmStoreFlags flags;
-  char *annotator;
-} Open;
-
-static void
-open_free (gpointer data)
-{
-  Open *args = data;
-
-  g_free (args->path);
-  g_free (args->annotator);
-  g_free (args);
-}
-
-/* A project as the thread that opens it leaves it to the main loop. */
-typedef struct {
-  PmStore *store;
-  char *name;
-  char *annotator;
-  PmProjectResult *result;
-} Opened;
-
-static void
-opened_free (gpointer data)
-{
-  Opened *opened = data;
-
-  g_clear_pointer (&opened->store, pm_store_close);
-  g_clear_pointer (&opened->result, pm_project_result_free);
-  g_free (opened->name);
-  g_free (opened->annotator);
-  g_free (opened);
-}
-
-static gboolean
-read_all (Opened *opened, GError **error)
-{
-  opened->result = g_new0 (PmProjectResult, 1);
-  opened->name = pm_store_dup_meta (opened->store, "name", error);
-
-  return opened->name != NULL && read_again (opened->store, opened->result, error) && pm_project_result_complete (opened->result, opened->store, error);
-}
-
 static void
 open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Open *args = data;
-  Opened *opened = g_new0 (Opened, 1);
   GError *error = NULL;
+  PmOpened *opened = pm_opened_new (data, &error);
 
-  opened->store = pm_store_open (args->path, args->flags, &error);
-  if (opened->store != NULL && args->annotator != NULL)
-    pm_store_set_annotator (opened->store, args->annotator);
-  if (opened->store != NULL && read_all (opened, &error)) {
-    opened->annotator = g_strdup (args->annotator != NULL ? args->annotator : g_get_real_name ());
-    g_task_return_pointer (task, opened, opened_free);
-    return;
-  }
-
-  opened_free (opened);
-  g_task_return_error (task, error);
+  if (opened != NULL)
+    g_task_return_pointer (task, opened, (GDestroyNotify) pm_opened_free);
+  else
+    g_task_return_error (task, error);
 }
 
 void
@@ -255,20 +271,18 @@ pm_project_open_async (const char *path,
                        gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Open *args = g_new0 (Open, 1);
 
   g_return_if_fail (path != NULL);
 
-  *args = (Open){ g_strdup (path), flags, g_strdup (annotator) };
   g_task_set_source_tag (task, pm_project_open_async);
-  g_task_set_task_data (task, args, open_free);
+  g_task_set_task_data (task, pm_open_request_new (path, flags, annotator), (GDestroyNotify) pm_open_request_free);
   g_task_run_in_thread (task, open_thread);
 }
 
 PmProject *
 pm_project_open_finish (GAsyncResult *result, GError **error)
 {
-  Opened *opened = g_task_propagate_pointer (G_TASK (result), error);
+  PmOpened *opened = g_task_propagate_pointer (G_TASK (result), error);
   PmProject *self;
 
   if (opened == NULL)
@@ -282,8 +296,11 @@ pm_project_open_finish (GAsyncResult *result, GError **error)
   self->annotator = g_steal_pointer (&opened->annotator);
   take_changes (self, opened->result);
   self->worker = pm_worker_new ("project", self->store);
+  self->presence = opened->presence;
+  self->problem = g_steal_pointer (&opened->problem);
   self->watch = g_timeout_add_seconds (1, look_cb, self);
-  opened_free (opened);
+  pm_opened_free (opened);
+  check (self);
 
   return self;
 }
@@ -304,6 +321,12 @@ gboolean
 pm_project_get_read_only (PmProject *self)
 {
   return self->read_only;
+}
+
+const char *
+pm_project_get_problem (PmProject *self)
+{
+  return self->problem;
 }
 
 const char *

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * PmProject:redo-label: (nullable)
  * PmProject:read-only: whether changes are refused
  * PmProject:name: what to call it in the window
+ * PmProject:problem: (nullable) why changes are refused, in words for users
  *
  * PmProject::changed: (PmChanges *changes) after every committed change, before
  *   the call that made it finishes
@@ -45,6 +46,7 @@ PmProject *pm_project_open_finish (GAsyncResult *result, GError **error);
 const char *pm_project_get_path (PmProject *self);
 const char *pm_project_get_name (PmProject *self);
 gboolean pm_project_get_read_only (PmProject *self);
+const char *pm_project_get_problem (PmProject *self);
 const char *pm_project_get_undo_label (PmProject *self);
 const char *pm_project_get_redo_label (PmProject *self);
 

@@ -202,6 +202,12 @@ pm_store_get_read_only (PmStore *self)
   return self->read_only;
 }
 
+void
+pm_store_forbid_changes (PmStore *self)
+{
+  self->read_only = TRUE;
+}
+
 const char *
 pm_store_get_path (PmStore *self)
 {

@@ -42,6 +42,10 @@ void pm_store_close (PmStore *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmStore, pm_store_close)
 
 gboolean pm_store_get_read_only (PmStore *self);
+
+/* From now on it is for reading only. */
+void pm_store_forbid_changes (PmStore *self);
+
 const char *pm_store_get_path (PmStore *self);
 
 /**

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "pm-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * pm_shared_store_open:
+ * @presence: (out): the row that says we have it open, or 0
+ * @problem: (out) (nullable): why it is open for reading only, in words for
+ *   users
+ *
+ * Opens a project as one of those who have it open: one that another computer
+ * has open, or that is damaged, opens for reading only.
+ */
+PmStore *pm_shared_store_open (const char *path, PmStoreFlags flags, gint64 *presence, char **problem, GError **error);
+
+/* Takes leave of the others and closes it. */
+void pm_shared_store_close (PmStore *store, gint64 presence);
+
+G_END_DECLS
