@@ -1,0 +1,42 @@
+#pragma once
+
+#include "pm-project.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* The commands of a window that begin with choosing a file. */
+
+void pm_window_files_install_actions (GtkWidgetClass *window_class);
+
+/**
+ * pm_window_files_get_sample:
+ *
+ * Returns: (transfer full): the folder of the sample corpus
+ */
+GFile *pm_window_files_get_sample (void);
+
+/* Keeps @project among the recent ones. */
+void pm_window_files_remember (PmProject *project);
+
+/* Says why something could not be opened; one that was cancelled is silent. */
+void pm_window_files_explain (GtkWindow *window, const GError *error);
+
+/**
+ * pm_window_files_from_variant:
+ * @paths: of type `as`
+ *
+ * Returns: (transfer full) (element-type GFile):
+ */
+GPtrArray *pm_window_files_from_variant (GVariant *paths);
+
+/**
+ * pm_window_files_from_drop:
+ * @value: holds a GDK_TYPE_FILE_LIST
+ *
+ * Returns: (transfer full) (element-type GFile):
+ */
+GPtrArray *pm_window_files_from_drop (const GValue *value);
+
+G_END_DECLS

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "pm-project.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PmWindow:
+ *
+ * A window: the welcome page, or one project with its pages. It wires its
+ * children together, shows what they have to say, and holds the commands that
+ * concern the project as a whole (`win.*`).
+ */
+#define PM_TYPE_WINDOW (pm_window_get_type ())
+G_DECLARE_FINAL_TYPE (PmWindow, pm_window, PM, WINDOW, AdwApplicationWindow)
+
+PmWindow *pm_window_new (GtkApplication *application);
+
+/**
+ * pm_window_get_project:
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+PmProject *pm_window_get_project (PmWindow *self);
+
+/**
+ * pm_window_open:
+ * @files: (element-type GFile): a project, or what is to become one
+ * @path: (nullable): where that project is to be, instead of the usual place
+ */
+void pm_window_open (PmWindow *self, GPtrArray *files, const char *path);
+
+void pm_window_open_sample (PmWindow *self);
+
+G_END_DECLS
