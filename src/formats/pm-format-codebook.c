@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+static const char format_name[] = N_ ("Codebook (JSON)");
 static const char *const extensions[] = { ".codebook.json", NULL };
 
 static gboolean
@@ -64,10 +65,10 @@ new_writer (GOutputStream *stream, const PmWriteOptions *options, GError **error
 
 const PmFormat pm_format_codebook = {
   .id = "codebook",
-  .name = N_ ("Codebook (JSON)"),
-              .extensions = extensions,
-              .loss = PM_LOSS_ANNOTATIONS | PM_LOSS_TEXTS | PM_LOSS_METADATA | PM_LOSS_LINKS | PM_LOSS_NOTES | PM_LOSS_ANNOTATORS |
-                      PM_LOSS_TIMES | PM_LOSS_HISTORY,
-              .read = read_codebook,
-              .write = new_writer,
-  };
+  .name = format_name,
+  .extensions = extensions,
+  .loss = PM_LOSS_ANNOTATIONS | PM_LOSS_TEXTS | PM_LOSS_METADATA | PM_LOSS_LINKS | PM_LOSS_NOTES | PM_LOSS_ANNOTATORS |
+          PM_LOSS_TIMES | PM_LOSS_HISTORY,
+  .read = read_codebook,
+  .write = new_writer,
+};

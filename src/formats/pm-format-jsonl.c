@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+static const char format_name[] = N_ ("Annotation set (JSON Lines)");
 static const char *const extensions[] = { ".annotations.jsonl", ".jsonl", NULL };
 
 static PmSetSink *
@@ -14,9 +15,9 @@ new_writer (GOutputStream *stream, const PmWriteOptions *options, GError **error
 
 const PmFormat pm_format_jsonl = {
   .id = "jsonl",
-  .name = N_ ("Annotation set (JSON Lines)"),
-              .extensions = extensions,
-              .loss = PM_LOSS_HISTORY,
-              .read = pm_native_read_file,
-              .write = new_writer,
-  };
+  .name = format_name,
+  .extensions = extensions,
+  .loss = PM_LOSS_HISTORY,
+  .read = pm_native_read_file,
+  .write = new_writer,
+};

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+static const char format_name[] = N_ ("Plain text");
 static const char *const extensions[] = { ".txt", ".text", ".md", ".markdown", NULL };
 
 /* Returns: (transfer full): @name without its last extension */
@@ -96,8 +97,8 @@ read_text (GFile *file, PmSetSink *sink, GCancellable *cancellable, GError **err
 
 const PmFormat pm_format_text = {
   .id = "text",
-  .name = N_ ("Plain text"),
-              .extensions = extensions,
-              .loss = PM_LOSS_NONE,
-              .read = read_text,
-  };
+  .name = format_name,
+  .extensions = extensions,
+  .loss = PM_LOSS_NONE,
+  .read = read_text,
+};
