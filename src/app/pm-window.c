@@ -505,6 +505,8 @@ pm_window_init (PmWindow *self)
   gtk_menu_button_set_menu_model (self->menu_button, pm_window_menu_new (self->step_menu));
   add_drop_target (self);
   restore_geometry (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_DOCUMENTS]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_INSPECTOR]);
   update_mode (self);
   update_narrow (self);
 }
