@@ -1,9 +1,7 @@
 #include "pm-documents-pane.h"
 
-#include "pm-dialogs.h"
 #include "pm-document-row.h"
 #include "pm-documents-view.h"
-#include "pm-feedback.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -171,30 +169,6 @@ clear_filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-folder_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PmDocumentsPane) self = user_data;
-  GError *error = NULL;
-  g_autoptr (GFile) folder = pm_choose_file_finish (GTK_WINDOW (source), result, &error);
-  const char *paths[] = { NULL, NULL };
-
-  if (folder == NULL) {
-    pm_feedback_error (GTK_WIDGET (self), error);
-    return;
-  }
-  paths[0] = g_file_peek_path (folder);
-  if (paths[0] != NULL)
-    gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.import-paths", g_variant_new_strv (paths, -1));
-}
-
-static void
-add_folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  pm_choose_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _("Add a Folder of Articles"),
-                                                                      GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, NULL, folder_cb, g_object_ref (widget));
-}
-
-static void
 apply_sort (PmDocumentsPane *self)
 {
   PmDocumentList *list = get_list (self);
@@ -357,7 +331,6 @@ pm_documents_pane_class_init (PmDocumentsPaneClass *klass)
   g_type_ensure (PM_TYPE_DOCUMENTS_VIEW);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "documents.clear-filter", NULL, clear_filter_action);
-  gtk_widget_class_install_action (widget_class, "documents.add-folder", NULL, add_folder_action);
   gtk_widget_class_install_property_action (widget_class, "documents.sort", "sort");
   gtk_widget_class_install_property_action (widget_class, "documents.status", "status");
 }
