@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* How far PmReader:zoom goes. */
+#define PM_READER_LEAST_ZOOM 0.5
+#define PM_READER_MOST_ZOOM 4.0
+
 /**
  * PmReader:
  *
@@ -20,7 +24,11 @@ G_BEGIN_DECLS
  * PmReader:selected: row of the selected annotation, or 0
  * PmReader:single-keys: whether single letters and digits are commands
  * PmReader:snap-to-words: whether selecting by mouse takes whole words
- * PmReader:read-only: whether boundaries can be moved
+ * PmReader:read-only: whether boundaries cannot be moved
+ * PmReader:font-family: (nullable): %NULL for the desktop's font
+ * PmReader:font-size: in pixels; 17 unless set
+ * PmReader:measure: width of the column at zoom 1, in pixels; 540 unless set
+ * PmReader:zoom: 0.5 to 4; the user changes it by keys, wheel and pinching
  *
  * PmReader::selection-done: the user has finished selecting a passage by mouse
  *   or by a select command
@@ -28,6 +36,14 @@ G_BEGIN_DECLS
  *   the user has moved a boundary and wants it kept
  * PmReader::hovered: (nullable GPtrArray *annotations of PmAnnotation) what the
  *   pointer has rested on for 400 ms, innermost first; %NULL when it left
+ * PmReader::document-shown: another document, or none, is shown now
+ *
+ * Its own actions, for menus and keys: `reader.select-quotation`,
+ * `reader.select-sentence`, `reader.select-paragraph`,
+ * `reader.next-annotation`, `reader.previous-annotation`,
+ * `reader.next-overlap`, `reader.boundary`, `reader.zoom-in`,
+ * `reader.zoom-out`, `reader.zoom-normal`. The menu of the right button is
+ * GtkTextView:extra-menu; what it is opened on has been selected by then.
  */
 #define PM_TYPE_READER (pm_reader_get_type ())
 G_DECLARE_FINAL_TYPE (PmReader, pm_reader, PM, READER, GtkTextView)
@@ -72,8 +88,38 @@ void pm_reader_select (PmReader *self, PmSpan span);
  */
 void pm_reader_show (PmReader *self, PmSpan span);
 
+/* Each returns: (transfer none) (nullable): what is shown. */
+PmText *pm_reader_get_text (PmReader *self);
+PmAnnotationList *pm_reader_get_list (PmReader *self);
+PmCodebook *pm_reader_get_codebook (PmReader *self);
+
+/**
+ * pm_reader_get_paragraph:
+ * @offset: in code points
+ *
+ * Returns: the number in the margin of the paragraph at @offset; see
+ *   pm_paragraphs_get_number()
+ */
+guint pm_reader_get_paragraph (PmReader *self, guint offset);
+
 gint64 pm_reader_get_selected (PmReader *self);
 void pm_reader_set_selected (PmReader *self, gint64 annotation);
+
+/**
+ * pm_reader_set_hovered:
+ * @annotation: row of an annotation to point out, such as that of the row in
+ *   the inspector that the pointer is on; 0 for none
+ */
+void pm_reader_set_hovered (PmReader *self, gint64 annotation);
+
+/**
+ * pm_reader_escape:
+ *
+ * Drops the boundary being moved, or else the pieces and the selection.
+ *
+ * Returns: whether there was anything to drop
+ */
+gboolean pm_reader_escape (PmReader *self);
 
 /**
  * pm_reader_get_bounds:
