@@ -24,6 +24,8 @@ struct _PmWindow {
   PmImporter *importer;
   GCancellable *cancellable;
   GMenu *step_menu; /* undo and redo, with what they would do */
+  gboolean narrow;
+  guint layout_source;
 
   AdwToastOverlay *toasts;
   PmBanner *banner;
@@ -94,11 +96,23 @@ update_mode (PmWindow *self)
 static void
 update_narrow (PmWindow *self)
 {
-  gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < SWITCHER_WIDTH;
   gboolean open = self->project != NULL;
 
-  gtk_stack_set_visible_child_name (self->titles, open && !narrow ? "switcher" : "title");
-  adw_view_switcher_bar_set_reveal (self->bottom_switcher, open && narrow);
+  gtk_stack_set_visible_child_name (self->titles, open && !self->narrow ? "switcher" : "title");
+  adw_view_switcher_bar_set_reveal (self->bottom_switcher, open && self->narrow);
+}
+
+/* Widgets may not come and go while they are being allocated. */
+static gboolean
+layout_cb (gpointer data)
+{
+  PmWindow *self = data;
+
+  self->layout_source = 0;
+  self->narrow = gtk_widget_get_width (GTK_WIDGET (self)) < SWITCHER_WIDTH;
+  update_narrow (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -355,8 +369,11 @@ pm_window_close_request (GtkWindow *window)
 static void
 pm_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
+  PmWindow *self = PM_WINDOW (widget);
+
   GTK_WIDGET_CLASS (pm_window_parent_class)->size_allocate (widget, width, height, baseline);
-  update_narrow (PM_WINDOW (widget));
+  if (self->layout_source == 0 && self->narrow != (width < SWITCHER_WIDTH))
+    self->layout_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, layout_cb, self, NULL);
 }
 
 static void
@@ -404,6 +421,7 @@ pm_window_dispose (GObject *object)
 {
   PmWindow *self = PM_WINDOW (object);
 
+  g_clear_handle_id (&self->layout_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->importer);
