@@ -225,7 +225,6 @@ pm_check_quick (const char *path, GError **error)
 
   if (db == NULL)
     return FALSE;
-  sqlite3_busy_timeout (pm_db_get_handle (db), 5000);
   answer = pm_db_dup_string (db, error, "PRAGMA quick_check (1)", "");
   if (answer == NULL || g_str_equal (answer, "ok"))
     return answer != NULL;

@@ -2,6 +2,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* How long to wait for others to end their writing, in milliseconds. Opening and
+ * closing a project write, too. */
+#define PATIENCE 5000
+
 struct _PmDb {
   sqlite3 *handle;
   GHashTable *statements; /* of SQL text, borrowed, to PmStmt, owned */
@@ -15,9 +19,14 @@ finalize (gpointer stmt)
   sqlite3_finalize (stmt);
 }
 
+/* @code is an extended one. */
 static PmStoreError
 classify (int code)
 {
+  /* The file beside the project that its readers share cannot grow. */
+  if (code == SQLITE_IOERR_SHMSIZE)
+    return PM_STORE_ERROR_FULL;
+
   switch (code & 0xff) {
   case SQLITE_FULL:
     return PM_STORE_ERROR_FULL;
@@ -67,7 +76,7 @@ explain (PmStoreError code)
 static void
 set_error (GError **error, sqlite3 *handle)
 {
-  PmStoreError code = classify (sqlite3_errcode (handle));
+  PmStoreError code = classify (sqlite3_extended_errcode (handle));
   const char *words = explain (code);
 
   if (words != NULL)
@@ -131,6 +140,7 @@ pm_db_open (const char *uri, int flags, GError **error)
   int code = sqlite3_open_v2 (uri, &self->handle, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
 
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize);
+  sqlite3_busy_timeout (self->handle, PATIENCE);
   if (code == SQLITE_OK)
     return self;
 

@@ -4,6 +4,7 @@
 #include "pm-format.h"
 #include "pm-import-files.h"
 #include "pm-import-sink.h"
+#include "pm-read-ahead.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,7 +19,8 @@ typedef struct {
   gpointer progress_data;
   gint64 last_progress;
   GCancellable *cancellable;
-  PmImportSink *sink; /* borrowed; while the files are read */
+  PmImportSink *sink;      /* borrowed; while the files are read */
+  PmReadAhead *read_ahead; /* borrowed; the same */
 } Run;
 
 const char *
@@ -105,14 +107,38 @@ choose_format (Run *run, const PmImportFile *file, GError **error)
   return NULL;
 }
 
+/* Reading a pipe would wait for somebody to write to it. */
 static gboolean
-read_file (Run *run, const PmImportFile *file, GError **error)
+check_kind (const PmImportFile *file, GError **error)
 {
-  const PmFormat *format = choose_format (run, file, error);
+  if (g_file_query_file_type (file->file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_SPECIAL)
+    return TRUE;
 
-  pm_import_sink_begin_file (run->sink, file->name);
+  /* Translators: %s is a file name. */
+  g_set_error (error, PM_STORE_ERROR, PM_STORE_ERROR_INVALID, _("“%s” is a pipe or a device, not a file."), file->name);
+  return FALSE;
+}
 
-  return format != NULL && format->read (file->file, PM_SET_SINK (run->sink), run->cancellable, error);
+/* Of a text, and of nothing else, it is known that it is one document. */
+static const PmFormat *
+get_text_format (void)
+{
+  return pm_format_find ("text");
+}
+
+static PmReadAhead *
+read_texts_ahead (Run *run)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < run->files->len; i++) {
+    const PmImportFile *file = g_ptr_array_index (run->files, i);
+
+    if (choose_format (run, file, NULL) == get_text_format ())
+      g_ptr_array_add (texts, g_object_ref (file->file));
+  }
+
+  return pm_read_ahead_new (texts, get_text_format (), run->cancellable);
 }
 
 /* What ends the whole import rather than one file of it. */
@@ -124,26 +150,60 @@ is_fatal (const GError *error)
 }
 
 static gboolean
-import_file (Run *run, PmEditContext *context, const PmImportFile *file, GError **error)
+refuse (Run *run, const PmImportFile *file, GError *failure, GError **error)
 {
-  PmDb *db = pm_edit_context_get_db (context);
+  if (is_fatal (failure)) {
+    g_propagate_error (error, failure);
+    return FALSE;
+  }
+  pm_import_report_add (run->report, PM_OUTCOME_REFUSED, file->name, NULL, failure->message);
+  g_error_free (failure);
+
+  return TRUE;
+}
+
+static gboolean
+import_text (Run *run, const PmImportFile *file, GError **error)
+{
+  GError *failure = NULL;
+  g_autoptr (PmKeptDocument) document = pm_read_ahead_take (run->read_ahead, &failure);
+
+  return document != NULL ? pm_kept_document_pass (document, PM_SET_SINK (run->sink), error) : refuse (run, file, failure, error);
+}
+
+/* What a file that fails half-way has written by then goes, and the rest stays.
+ * A savepoint makes the search index write down all it holds. */
+static gboolean
+import_set (Run *run, PmDb *db, const PmImportFile *file, const PmFormat *format, GError **error)
+{
   guint entries = run->report->entries->len;
   guint annotations = run->report->n_annotations;
-  g_autoptr (GError) failure = NULL;
+  GError *failure = NULL;
 
   if (!pm_db_run (db, error, "SAVEPOINT file", ""))
     return FALSE;
-  if (read_file (run, file, &failure))
+  if (format->read (file->file, PM_SET_SINK (run->sink), run->cancellable, &failure))
     return pm_db_run (db, error, "RELEASE file", "");
-  if (is_fatal (failure)) {
-    g_propagate_error (error, g_steal_pointer (&failure));
-    return FALSE;
-  }
 
   shorten (run->report, entries, annotations);
-  pm_import_report_add (run->report, PM_OUTCOME_REFUSED, file->name, NULL, failure->message);
 
-  return pm_db_run (db, error, "ROLLBACK TO file", "") && pm_db_run (db, error, "RELEASE file", "");
+  return refuse (run, file, failure, error) && pm_db_run (db, error, "ROLLBACK TO file", "") && pm_db_run (db, error, "RELEASE file", "");
+}
+
+static gboolean
+import_file (Run *run, PmDb *db, const PmImportFile *file, GError **error)
+{
+  GError *failure = NULL;
+  const PmFormat *format = choose_format (run, file, &failure);
+
+  if (format == NULL)
+    return refuse (run, file, failure, error);
+
+  pm_import_sink_begin_file (run->sink, file->name);
+  if (format == get_text_format ())
+    return import_text (run, file, error);
+
+  return import_set (run, db, file, format, error);
 }
 
 static void
@@ -173,11 +233,13 @@ import_all (PmEditContext *context, gpointer data, GError **error)
 {
   Run *run = data;
   g_autoptr (PmImportSink) sink = pm_import_sink_new (context, run->options->keep_duplicates, run->report);
+  g_autoptr (PmReadAhead) read_ahead = read_texts_ahead (run);
 
   run->sink = sink;
+  run->read_ahead = read_ahead;
   for (guint i = 0; i < run->files->len; i++) {
     if (g_cancellable_set_error_if_cancelled (run->cancellable, error) ||
-        !import_file (run, context, g_ptr_array_index (run->files, i), error))
+        !import_file (run, pm_edit_context_get_db (context), g_ptr_array_index (run->files, i), error))
       return -1;
     tell (run, i + 1);
   }
@@ -198,7 +260,7 @@ pm_import_run (PmStore *store,
 {
   g_autoptr (PmImportReport) report = report_new ();
   g_autoptr (GPtrArray) found = pm_import_files_find (files, cancellable, error);
-  Run run = { found, options, report, progress, progress_data, 0, cancellable, NULL };
+  Run run = { found, options, report, progress, progress_data, 0, cancellable, NULL, NULL };
   g_autoptr (PmEdit) edit = pm_edit_new (import_all, &run, NULL);
 
   if (found == NULL || pm_store_apply (store, edit, changes, error) < 0)

@@ -81,7 +81,6 @@ open_db (PmStore *self, PmStoreFlags flags, GError **error)
 static gboolean
 set_up (PmStore *self, GError **error)
 {
-  sqlite3_busy_timeout (pm_db_get_handle (self->db), 5000);
   if (!pm_db_exec (self->db, "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16000", error))
     return FALSE;
 
