@@ -499,6 +499,12 @@ pm_article_pane_offer_tags (PmArticlePane *self)
   return pm_tag_flow_offer (self->flow);
 }
 
+GArray *
+pm_article_pane_dup_passages (PmArticlePane *self)
+{
+  return pm_tag_flow_dup_passages (self->flow);
+}
+
 gboolean
 pm_article_pane_close_card (PmArticlePane *self)
 {

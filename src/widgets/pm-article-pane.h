@@ -75,6 +75,10 @@ PmAnnotationList *pm_article_pane_get_list (PmArticlePane *self);
  */
 gint64 pm_article_pane_get_last_selected (PmArticlePane *self);
 
+/* Returns: (transfer full) (element-type PmSpan): the words that a command is
+ *   about; see pm_tag_flow_dup_passages() */
+GArray *pm_article_pane_dup_passages (PmArticlePane *self);
+
 /* Opens the popover with the tags at the selected words, or else at the selected
  * annotation. Returns: whether there is either. */
 gboolean pm_article_pane_offer_tags (PmArticlePane *self);

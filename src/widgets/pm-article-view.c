@@ -17,7 +17,8 @@ struct _PmArticleView {
   PmReader *reader;
   PmArticleHeader *header;
   GtkWidget *done;
-  guint margin_source;
+  int inset; /* what the button needs of the header's first line */
+  guint room_source;
 };
 
 G_DEFINE_FINAL_TYPE (PmArticleView, pm_article_view, ADW_TYPE_BIN)
@@ -57,23 +58,33 @@ measure_header (PmArticleView *self)
 }
 
 static void
-update_margin (PmArticleView *self)
+make_room (PmArticleView *self)
 {
-  int margin = ABOVE + measure_header (self) + BELOW;
+  int margin;
 
+  pm_article_header_set_inset (self->header, self->inset);
+  margin = ABOVE + measure_header (self) + BELOW;
   if (gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self->reader)) != margin)
     gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self->reader), margin);
 }
 
 static gboolean
-update_margin_cb (gpointer data)
+make_room_cb (gpointer data)
 {
   PmArticleView *self = data;
 
-  self->margin_source = 0;
-  update_margin (self);
+  self->room_source = 0;
+  make_room (self);
 
   return G_SOURCE_REMOVE;
+}
+
+/* Nothing may be resized while widgets are being allocated. */
+static void
+make_room_later (PmArticleView *self)
+{
+  if (self->room_source == 0)
+    self->room_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, make_room_cb, self, NULL);
 }
 
 static int
@@ -93,9 +104,8 @@ place_header (PmArticleView *self, GdkRectangle *allocation)
   allocation->y = get_top (self);
   allocation->height = height;
 
-  /* The margin may not change while widgets are being allocated. */
-  if (self->margin_source == 0 && gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self->reader)) != ABOVE + height + BELOW)
-    self->margin_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_margin_cb, self, NULL);
+  if (gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self->reader)) != ABOVE + height + BELOW)
+    make_room_later (self);
 }
 
 /* Beside the column where there is room, else at the end of its first line. */
@@ -108,7 +118,9 @@ place_button (PmArticleView *self, GdkRectangle *allocation)
   int x = all - BESIDE - width;
   gboolean fits = x >= column.x + column.width + BESIDE;
 
-  pm_article_header_set_inset (self->header, fits ? 0 : width + BESIDE);
+  if (self->inset != (fits ? 0 : width + BESIDE))
+    make_room_later (self);
+  self->inset = fits ? 0 : width + BESIDE;
   *allocation = (GdkRectangle){
     fits ? x : MAX (column.x + column.width - width, 0),
     get_top (self) - 4,
@@ -139,7 +151,7 @@ scrolled_cb (PmArticleView *self)
 static void
 pm_article_view_dispose (GObject *object)
 {
-  g_clear_handle_id (&PM_ARTICLE_VIEW (object)->margin_source, g_source_remove);
+  g_clear_handle_id (&PM_ARTICLE_VIEW (object)->room_source, g_source_remove);
 
   G_OBJECT_CLASS (pm_article_view_parent_class)->dispose (object);
 }
@@ -186,7 +198,7 @@ pm_article_view_set_document (PmArticleView *self, PmDocument *document)
 
   pm_article_header_set_document (self->header, document);
   if (gtk_widget_get_width (GTK_WIDGET (self->reader)) > 0)
-    update_margin (self);
+    make_room (self);
 }
 
 gboolean

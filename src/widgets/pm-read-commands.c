@@ -12,12 +12,6 @@ get_selected (PmArticlePane *pane)
   return pm_reader_get_selected (pm_article_pane_get_reader (pane));
 }
 
-static GArray *
-dup_passages (PmArticlePane *pane)
-{
-  return pm_reader_get_passages (pm_article_pane_get_reader (pane));
-}
-
 static void
 focus_text (PmArticlePane *pane)
 {
@@ -100,7 +94,7 @@ static void
 tag_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PmArticlePane *pane = PM_ARTICLE_PANE (widget);
-  g_autoptr (GArray) passages = dup_passages (pane);
+  g_autoptr (GArray) passages = pm_article_pane_dup_passages (pane);
   PmAnnotation *fresh = get_fresh (pane);
   PmTagger *tagger = pm_article_pane_get_tagger (pane);
   PmTag *tag;
@@ -120,7 +114,7 @@ tag_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 repeat_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (GArray) passages = dup_passages (PM_ARTICLE_PANE (widget));
+  g_autoptr (GArray) passages = pm_article_pane_dup_passages (PM_ARTICLE_PANE (widget));
 
   pm_tagger_repeat (pm_article_pane_get_tagger (PM_ARTICLE_PANE (widget)), passages);
 }
@@ -165,7 +159,7 @@ note_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 accept_value (PmArticlePane *pane)
 {
-  g_autoptr (GArray) passages = dup_passages (pane);
+  g_autoptr (GArray) passages = pm_article_pane_dup_passages (pane);
 
   pm_value_picker_accept (pm_article_pane_get_picker (pane), pm_article_pane_get_text (pane),
                           passages, pm_article_pane_get_tagger (pane));
@@ -209,7 +203,7 @@ static void
 add_piece_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PmArticlePane *pane = PM_ARTICLE_PANE (widget);
-  g_autoptr (GArray) passages = dup_passages (pane);
+  g_autoptr (GArray) passages = pm_article_pane_dup_passages (pane);
 
   pm_tagger_add_piece (pm_article_pane_get_tagger (pane), pm_article_pane_get_last_selected (pane), passages);
   pm_tag_popover_close (pm_article_pane_get_popover (pane));
@@ -223,6 +217,14 @@ merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PmArticlePane *pane = PM_ARTICLE_PANE (widget);
 
   pm_tagger_merge (pm_article_pane_get_tagger (pane), get_selected (pane));
+}
+
+static void
+pick_value_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PmArticlePane *pane = PM_ARTICLE_PANE (widget);
+
+  pm_article_pane_pick_value (pane, get_selected (pane), g_variant_get_int64 (parameter));
 }
 
 static void
@@ -263,6 +265,7 @@ pm_read_commands_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "read.retag", "x", retag_action);
   gtk_widget_class_install_action (klass, "read.add-piece", NULL, add_piece_action);
   gtk_widget_class_install_action (klass, "read.merge", NULL, merge_action);
+  gtk_widget_class_install_action (klass, "read.pick-value", "x", pick_value_action);
   gtk_widget_class_install_property_action (klass, "read.mark-done", "done");
   gtk_widget_class_install_action (klass, "read.done-next", NULL, done_next_action);
   gtk_widget_class_install_action (klass, "read.cancel", NULL, cancel_action);
@@ -276,7 +279,7 @@ pm_read_commands_update (PmArticlePane *pane)
   gboolean open = pm_article_pane_get_document (pane) != NULL;
   gboolean writable = open && !pm_project_get_read_only (pm_article_pane_get_project (pane));
   gint64 selected = get_selected (pane);
-  g_autoptr (GArray) passages = dup_passages (pane);
+  g_autoptr (GArray) passages = pm_article_pane_dup_passages (pane);
   g_autoptr (GArray) mergeable = pm_tagger_dup_overlapping (pm_article_pane_get_tagger (pane), selected);
 
   gtk_widget_action_set_enabled (widget, "read.tag", open);

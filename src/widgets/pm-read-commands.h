@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * read.note, read.edit: go to the inspector
  * read.remove, read.retag (x), read.add-piece, read.merge: what they say, of the
  *   selected annotation
+ * read.pick-value (x): lets the user select what the attribute says
  * read.mark-done (stateful), read.done-next: the document
  * read.cancel: closes what is open and goes back to the text
  */

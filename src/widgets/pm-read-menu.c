@@ -1,51 +1,66 @@
 #include "pm-read-menu.h"
 
+#include "pm-tag-chip.h"
+
 #include <glib/gi18n-lib.h>
 
+/* Submenus are told apart by their labels: each is named in full. */
 static void
-append_tag (GMenu *menu, const char *action, PmTag *tag)
+append_tag (GMenu *menu, PmTag *tag, const char *label, gboolean change)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (pm_tag_get_name (tag), NULL);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
   gint64 id = pm_tag_get_id (tag);
   g_autofree char *target = g_strdup_printf ("id:%" G_GINT64_FORMAT, id);
 
-  if (g_str_equal (action, "read.tag"))
-    g_menu_item_set_action_and_target (item, action, "s", target);
+  if (change)
+    g_menu_item_set_action_and_target (item, "read.retag", "x", id);
   else
-    g_menu_item_set_action_and_target (item, action, "x", id);
+    g_menu_item_set_action_and_target (item, "read.tag", "s", target);
   g_menu_append_item (menu, item);
 }
 
-/* A tag with sub-tags is a menu of its own, in which it comes first. */
 static void
-append_tags (GMenu *menu, PmCodebook *codebook, const char *action, gint64 parent)
+append_tree (GMenu *menu, PmCodebook *codebook, PmTag *tag, gboolean change)
 {
-  g_autoptr (GPtrArray) tags = pm_codebook_dup_children (codebook, parent);
+  g_autoptr (GPtrArray) below = pm_codebook_dup_children (codebook, pm_tag_get_id (tag));
+  g_autofree char *label = pm_tag_dup_label (codebook, tag);
 
-  for (guint i = 0; i < tags->len; i++) {
-    PmTag *tag = g_ptr_array_index (tags, i);
-    g_autoptr (GPtrArray) below = pm_codebook_dup_children (codebook, pm_tag_get_id (tag));
-    g_autoptr (GMenu) own = g_menu_new ();
-    g_autoptr (GMenu) sub = g_menu_new ();
-
-    if (below->len == 0) {
-      append_tag (menu, action, tag);
-      continue;
-    }
-    append_tag (own, action, tag);
-    append_tags (sub, codebook, action, pm_tag_get_id (tag));
-    g_menu_append_section (own, NULL, G_MENU_MODEL (sub));
-    g_menu_append_submenu (menu, pm_tag_get_name (tag), G_MENU_MODEL (own));
-  }
+  append_tag (menu, tag, label, change);
+  for (guint i = 0; i < below->len; i++)
+    append_tree (menu, codebook, g_ptr_array_index (below, i), change);
 }
 
 static void
-append_tag_menu (GMenu *menu, const char *label, PmCodebook *codebook, const char *action)
+append_tag_menu (GMenu *menu, PmCodebook *codebook)
 {
-  g_autoptr (GMenu) tags = g_menu_new ();
+  g_autoptr (GPtrArray) tags = pm_codebook_dup_children (codebook, 0);
+  g_autoptr (GMenu) all = g_menu_new ();
 
-  append_tags (tags, codebook, action, 0);
-  g_menu_append_submenu (menu, label, G_MENU_MODEL (tags));
+  for (guint i = 0; i < tags->len; i++) {
+    g_autoptr (GMenu) own = g_menu_new ();
+
+    append_tree (own, codebook, g_ptr_array_index (tags, i), FALSE);
+    if (g_menu_model_get_n_items (G_MENU_MODEL (own)) > 1)
+      g_menu_append_submenu (all, pm_tag_get_name (g_ptr_array_index (tags, i)), G_MENU_MODEL (own));
+    else
+      append_tag (all, g_ptr_array_index (tags, i), pm_tag_get_name (g_ptr_array_index (tags, i)), FALSE);
+  }
+  g_menu_append_submenu (menu, _("Tag As"), G_MENU_MODEL (all));
+}
+
+static void
+append_change_menu (GMenu *menu, PmCodebook *codebook)
+{
+  g_autoptr (GPtrArray) tags = pm_codebook_dup_children (codebook, 0);
+  g_autoptr (GMenu) all = g_menu_new ();
+
+  for (guint i = 0; i < tags->len; i++) {
+    g_autoptr (GMenu) own = g_menu_new ();
+
+    append_tree (own, codebook, g_ptr_array_index (tags, i), TRUE);
+    g_menu_append_section (all, NULL, G_MENU_MODEL (own));
+  }
+  g_menu_append_submenu (menu, _("Change Tag"), G_MENU_MODEL (all));
 }
 
 static void
@@ -54,7 +69,7 @@ append_words (GMenu *menu, PmCodebook *codebook)
   g_autoptr (GMenu) section = g_menu_new ();
 
   if (codebook != NULL)
-    append_tag_menu (section, _("Tag As"), codebook, "read.tag");
+    append_tag_menu (section, codebook);
   g_menu_append (section, _("Repeat Last Tag"), "read.repeat");
   g_menu_append (section, _("Find or Create Tag…"), "read.find-tag");
   g_menu_append (section, _("Add Piece"), "read.add-piece");
@@ -78,7 +93,7 @@ append_annotation (GMenu *menu, PmCodebook *codebook)
   g_autoptr (GMenu) section = g_menu_new ();
 
   if (codebook != NULL)
-    append_tag_menu (section, _("Change Tag"), codebook, "read.retag");
+    append_change_menu (section, codebook);
   g_menu_append (section, _("Edit Attributes"), "read.edit");
   g_menu_append (section, _("Add Note"), "read.note");
   g_menu_append (section, _("Adjust Boundary"), "reader.boundary");

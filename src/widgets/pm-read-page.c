@@ -32,6 +32,7 @@ struct _PmReadPage {
   int inspector_width;
   gboolean placed; /* whether the inspector has been given its width */
   guint layout_source;
+  guint open_source;
 };
 
 G_DEFINE_FINAL_TYPE (PmReadPage, pm_read_page, ADW_TYPE_BIN)
@@ -167,17 +168,29 @@ layout_cb (gpointer data)
 }
 
 /* The first document where none is open yet. */
-static void
-open_any (PmReadPage *self)
+static gboolean
+open_any_cb (gpointer data)
 {
+  PmReadPage *self = data;
   g_autoptr (PmDocument) first = NULL;
 
+  self->open_source = 0;
   if (self->project == NULL || pm_documents_pane_get_selected (self->documents) != 0)
-    return;
+    return G_SOURCE_REMOVE;
 
   first = g_list_model_get_item (G_LIST_MODEL (pm_project_get_documents (self->project)), 0);
   if (first != NULL)
     pm_documents_pane_set_selected (self->documents, pm_document_get_id (first));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Later: the list that shows the documents may not have heard of them yet. */
+static void
+open_any (PmReadPage *self)
+{
+  if (self->open_source == 0)
+    self->open_source = g_idle_add (open_any_cb, self);
 }
 
 static void
@@ -192,7 +205,8 @@ set_project (PmReadPage *self, PmProject *project)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROJECT]);
   if (project != NULL)
     g_signal_connect_object (pm_project_get_documents (project), "items-changed", G_CALLBACK (open_any), self, G_CONNECT_SWAPPED);
-  open_any (self);
+  if (project != NULL)
+    open_any (self);
 }
 
 static void
@@ -361,6 +375,7 @@ pm_read_page_dispose (GObject *object)
   PmReadPage *self = PM_READ_PAGE (object);
 
   g_clear_handle_id (&self->layout_source, g_source_remove);
+  g_clear_handle_id (&self->open_source, g_source_remove);
   if (self->documents != NULL && self->project != NULL)
     set_project (self, NULL);
   g_clear_object (&self->settings);

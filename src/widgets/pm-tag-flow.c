@@ -11,7 +11,8 @@ struct _PmTagFlow {
   PmTagger *tagger;
   GtkWidget *pane; /* borrowed */
   PmTagPopover *popover;
-  GArray *anchor; /* of PmSpan: what the popover points to */
+  GArray *anchor;   /* of PmSpan: what the popover points to */
+  gboolean offered; /* whether that was selected by the user */
 };
 
 G_DEFINE_FINAL_TYPE (PmTagFlow, pm_tag_flow, G_TYPE_OBJECT)
@@ -79,14 +80,17 @@ dropped_cb (PmTagFlow *self, gint64 annotation)
 }
 
 /* A new selection is not a step of the last one, and without one there is
- * nothing to tag. */
+ * nothing to tag. An entry of the popover may have taken it over, as whatever
+ * is selected last does. */
 static void
 selection_changed_cb (PmTagFlow *self)
 {
   gboolean any = gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->reader)));
   gboolean step = pm_tag_popover_get_step (self->popover) != 0;
 
-  if (pm_tag_popover_is_open (self->popover) && any == step)
+  if (!pm_tag_popover_is_open (self->popover) || any != step)
+    return;
+  if (any || gtk_widget_is_focus (GTK_WIDGET (self->reader)))
     pm_tag_popover_close (self->popover);
 }
 
@@ -97,6 +101,16 @@ selected_cb (PmTagFlow *self)
 
   if (step != 0 && step != pm_reader_get_selected (self->reader))
     pm_tag_popover_close (self->popover);
+}
+
+static GArray *
+dup_passages (PmTagFlow *self)
+{
+  g_autoptr (GArray) passages = pm_reader_get_passages (self->reader);
+  gboolean kept = passages->len == 0 && self->offered && pm_tag_popover_is_open (self->popover) &&
+                  pm_tag_popover_get_step (self->popover) == 0;
+
+  return g_array_ref (kept ? self->anchor : passages);
 }
 
 static void
@@ -116,7 +130,7 @@ chosen_cb (PmTagFlow *self, gint64 tag)
 static void
 create_cb (PmTagFlow *self, const char *name)
 {
-  g_autoptr (GArray) passages = pm_reader_get_passages (self->reader);
+  g_autoptr (GArray) passages = dup_passages (self);
 
   pm_tagger_annotate_new (self->tagger, passages, name);
 }
@@ -220,8 +234,17 @@ pm_tag_flow_offer (PmTagFlow *self)
     return FALSE;
 
   set_anchor (self, spans);
+  self->offered = passages->len > 0;
   repeat = passages->len > 0 ? pm_tagger_dup_repeat_label (self->tagger) : NULL;
   pm_tag_popover_show_tags (self->popover, repeat, &place);
 
   return TRUE;
+}
+
+GArray *
+pm_tag_flow_dup_passages (PmTagFlow *self)
+{
+  g_return_val_if_fail (PM_IS_TAG_FLOW (self), NULL);
+
+  return dup_passages (self);
 }

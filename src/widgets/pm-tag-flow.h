@@ -38,4 +38,13 @@ PmTagPopover *pm_tag_flow_get_popover (PmTagFlow *self);
  */
 gboolean pm_tag_flow_offer (PmTagFlow *self);
 
+/**
+ * pm_tag_flow_dup_passages:
+ *
+ * Returns: (transfer full) (element-type PmSpan): the selected words; while the
+ *   popover offers tags, those it was opened at, even if an entry has taken the
+ *   selection over
+ */
+GArray *pm_tag_flow_dup_passages (PmTagFlow *self);
+
 G_END_DECLS

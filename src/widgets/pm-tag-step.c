@@ -50,6 +50,15 @@ value_changed_cb (PmTagStep *self, const char *text, PmValueRow *row)
 }
 
 static void
+pick_cb (PmTagStep *self, PmValueRow *row)
+{
+  guint index = 0;
+
+  if (g_ptr_array_find (self->entries, row, &index))
+    gtk_widget_activate_action (GTK_WIDGET (self), "read.pick-value", "x", g_array_index (self->attributes, gint64, index));
+}
+
+static void
 entry_activated_cb (PmTagStep *self)
 {
   g_signal_emit (self, signals[FINISHED], 0);
@@ -69,6 +78,7 @@ append_row (PmTagStep *self, const PmAttribute *attribute)
   GtkWidget *row = pm_text_row_new (attribute, self->project);
 
   g_signal_connect_object (row, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "pick", G_CALLBACK (pick_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "entry-activated", G_CALLBACK (entry_activated_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_list_box_append (self->rows, row);
   g_ptr_array_add (self->entries, row);
