@@ -101,8 +101,8 @@ find_mark (const char *data, gsize size)
   return NULL;
 }
 
-/* UTF-16 without a mark can be told when it is Western enough: a good part of
- * the bytes on one side, and none on the other, are zero. */
+/* UTF-16 without a mark can be told when it is Western enough: four in five
+ * bytes on one side, and none on the other, are zero. */
 static const Unicode *
 find_unmarked (const char *data, gsize size)
 {
@@ -112,7 +112,7 @@ find_unmarked (const char *data, gsize size)
     return NULL;
   for (gsize i = 0; i < size; i++)
     zeros[i % 2] += data[i] == '\0';
-  if (MIN (zeros[0], zeros[1]) > 0 || MAX (zeros[0], zeros[1]) < size / 5)
+  if (MIN (zeros[0], zeros[1]) > 0 || MAX (zeros[0], zeros[1]) < size * 2 / 5)
     return NULL;
   return zeros[1] > 0 ? &encodings[2] : &encodings[3];
 }

@@ -143,6 +143,12 @@ test_a_nul_in_utf16_is_refused (void)
 }
 
 static void
+test_a_stray_nul_is_no_utf16 (void)
+{
+  assert_refused (BYTES ("no\0nul"), PM_DECODE_ERROR_BINARY, "byte 3");
+}
+
+static void
 test_utf16_without_a_mark_is_guessed (void)
 {
   assert_text (BYTES ("H\0e\0l\0l\0o\0"), "Hello", "UTF-16LE");
@@ -307,6 +313,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/decode/half-a-pair-is-refused", test_half_a_pair_is_refused);
   g_test_add_func ("/decode/utf32-past-unicode-is-refused", test_utf32_past_unicode_is_refused);
   g_test_add_func ("/decode/a-nul-in-utf16-is-refused", test_a_nul_in_utf16_is_refused);
+  g_test_add_func ("/decode/a-stray-nul-is-no-utf16", test_a_stray_nul_is_no_utf16);
   g_test_add_func ("/decode/utf16-without-a-mark-is-guessed", test_utf16_without_a_mark_is_guessed);
   g_test_add_func ("/decode/a-nul-is-refused-at-its-byte", test_a_nul_is_refused_at_its_byte);
   g_test_add_func ("/decode/controls-are-refused-at-their-byte", test_controls_are_refused_at_their_byte);
