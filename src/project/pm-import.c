@@ -134,11 +134,21 @@ read_texts_ahead (Run *run)
   for (guint i = 0; i < run->files->len; i++) {
     const PmImportFile *file = g_ptr_array_index (run->files, i);
 
-    if (choose_format (run, file, NULL) == get_text_format ())
+    if (check_kind (file, NULL) && choose_format (run, file, NULL) == get_text_format ())
       g_ptr_array_add (texts, g_object_ref (file->file));
   }
 
   return pm_read_ahead_new (texts, get_text_format (), run->cancellable);
+}
+
+/* Formats begin a message with the file's name, which a report gives already. */
+static const char *
+without_name (const char *message, GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  gsize length = strlen (base);
+
+  return g_str_has_prefix (message, base) && g_str_has_prefix (message + length, ": ") ? message + length + 2 : message;
 }
 
 /* What ends the whole import rather than one file of it. */
@@ -156,7 +166,7 @@ refuse (Run *run, const PmImportFile *file, GError *failure, GError **error)
     g_propagate_error (error, failure);
     return FALSE;
   }
-  pm_import_report_add (run->report, PM_OUTCOME_REFUSED, file->name, NULL, failure->message);
+  pm_import_report_add (run->report, PM_OUTCOME_REFUSED, file->name, NULL, without_name (failure->message, file->file));
   g_error_free (failure);
 
   return TRUE;
@@ -194,16 +204,15 @@ static gboolean
 import_file (Run *run, PmDb *db, const PmImportFile *file, GError **error)
 {
   GError *failure = NULL;
-  const PmFormat *format = choose_format (run, file, &failure);
-
-  if (format == NULL)
-    return refuse (run, file, failure, error);
+  const PmFormat *format;
 
   pm_import_sink_begin_file (run->sink, file->name);
-  if (format == get_text_format ())
+  if (pm_read_ahead_get_next (run->read_ahead) == file->file)
     return import_text (run, file, error);
 
-  return import_set (run, db, file, format, error);
+  format = check_kind (file, &failure) ? choose_format (run, file, &failure) : NULL;
+
+  return format != NULL ? import_set (run, db, file, format, error) : refuse (run, file, failure, error);
 }
 
 static void

@@ -32,13 +32,15 @@ import_codebook (PmStore *store, GFile *file, GError **error)
   g_autoptr (GPtrArray) files = g_ptr_array_new ();
   PmImportOptions options = { "codebook", FALSE };
   g_autoptr (PmImportReport) report = NULL;
+  PmImportEntry *entry;
 
   g_ptr_array_add (files, file);
   report = pm_import_run (store, files, &options, NULL, NULL, NULL, NULL, error);
   if (report == NULL || report->n_refused == 0)
     return report != NULL;
 
-  g_set_error_literal (error, PM_STORE_ERROR, PM_STORE_ERROR_INVALID, ((PmImportEntry *) g_ptr_array_index (report->entries, 0))->message);
+  entry = g_ptr_array_index (report->entries, 0);
+  g_set_error (error, PM_STORE_ERROR, PM_STORE_ERROR_INVALID, "%s: %s", entry->name, entry->message);
   return FALSE;
 }
 
