@@ -1,0 +1,159 @@
+"""The running program: its windows, its widgets, and what it complains about."""
+
+import os
+import re
+import signal
+import subprocess
+
+from . import accessible, screen
+from .desktop import PREFIX
+from .waiting import wait_for, wait_until_same
+
+# What the system's libraries say about the system, and never about the program.
+HARMLESS = re.compile(r'^\s*$|MESA|libEGL|dconf')
+
+# Leaks are told from the system's own by their whole stacks, and those cost time:
+# they are looked for where a journey asks for it.
+WITHOUT_LEAKS = 'detect_leaks=0'
+WITH_LEAKS = 'fast_unwind_on_malloc=0:malloc_context_size=8'
+
+# How much wider or higher than its content a window may be.
+FRAME = 12
+
+
+class Program:
+    """Starts the program; with leaks, memory that it loses counts as a failure."""
+
+    def __init__(self, desktop, *arguments, leaks=False):
+        self.desktop = desktop
+        self.log_path = desktop.folder / f'stderr-{len(desktop.programs)}.txt'
+        self.log = open(self.log_path, 'wb')
+        command = [str(PREFIX / 'bin/pressmark'), *map(str, arguments)]
+        environment = {**os.environ, 'ASAN_OPTIONS': WITH_LEAKS if leaks else WITHOUT_LEAKS}
+        self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log,
+                                        cwd=desktop.home(), env=environment)
+        self.bus = accessible.connect()
+        self.owner = self.path = None
+        desktop.programs.append(self)
+        wait_for(self.find_owner, 'the program on the bus')
+
+    def find_owner(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f'the program ended with {self.process.returncode}: {self.complaints()[:5]}')
+        for owner, path in accessible.applications(self.bus):
+            if accessible.owner_pid(self.bus, owner) == self.process.pid:
+                self.owner, self.path = owner, path
+                return True
+        return False
+
+    # How it ends.
+
+    def complaints(self):
+        self.log.flush()
+        lines = self.log_path.read_text(errors='replace').splitlines()
+        return [line for line in lines if not HARMLESS.search(line)]
+
+    def wait(self):
+        """Waits for the program's own end, and has it that nothing was wrong."""
+        code = self.process.wait(timeout=60)
+        lines = self.complaints()
+        if lines or code != 0:
+            raise AssertionError('the program ended with {} and said: {}'.format(code, ' | '.join(lines[:12])))
+
+    def quit(self):
+        screen.press('ctrl+q')
+        self.wait()
+
+    def close_window(self):
+        screen.press('ctrl+w')
+        self.wait()
+
+    def finish(self):
+        if self.process.poll() is None:
+            self.quit()
+
+    def kill(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        self.log.close()
+
+    # Windows and widgets.
+
+    def tree(self):
+        return accessible.Node(self.bus, self.owner, self.path).read()
+
+    def dump_tree(self):
+        return self.tree().dump() if self.process.poll() is None else ['the program has ended']
+
+    def find_all(self, role=None, name=None):
+        return self.tree().find_all(role, name)
+
+    def look(self, role=None, name=None):
+        """Returns the first widget of a role and name there is now, or None."""
+        return next(iter(self.find_all(role, name)), None)
+
+    def find(self, role=None, name=None, patience=None):
+        """Waits for a widget of a role and name; both may be strings or compiled patterns."""
+        return wait_for(lambda: self.look(role, name), f'{role or "a widget"} “{getattr(name, "pattern", name)}”',
+                        patience)
+
+    def wait_gone(self, role=None, name=None):
+        wait_for(lambda: self.look(role, name) is None, f'{role or "a widget"} “{name}” to go')
+
+    def frames(self):
+        root = accessible.Node(self.bus, self.owner, self.path)
+        answer = root.ask(accessible.ACCESSIBLE, 'GetChildren')
+        nodes = [accessible.Node(self.bus, owner, path) for owner, path in (answer or [[]])[0]]
+        for node in nodes:
+            node.refresh_name()
+        return nodes
+
+    def wait_for_window(self, name=None):
+        """Waits until the active window has a name (a string or a compiled pattern)."""
+        def is_active():
+            for frame in self.frames():
+                if accessible.matches(name, frame.name) and frame.has('active'):
+                    return frame
+            return None
+
+        return wait_for(is_active, f'the window “{getattr(name, "pattern", name)}”')
+
+    def choose_file(self, title, path):
+        """Answers a file dialog, which GTK shows to no screen reader."""
+        wait_for(lambda: screen.active_name() == title, f'the dialog “{title}”')
+        screen.press('ctrl+a')
+        screen.type_text(str(path))
+        screen.press('Return')
+        wait_for(lambda: screen.active_name() != title, f'the dialog “{title}” to close')
+
+    def focused(self):
+        for node in self.tree().walk():
+            if node.has('focused'):
+                return node
+        return None
+
+    # Acting as a person does.
+
+    def place(self, node):
+        """Returns where a widget is on the screen: x, y, width, height."""
+        return wait_until_same(lambda: wait_for(lambda: self.place_now(node), f'{node} on the screen'),
+                               f'{node} to stand still')
+
+    def place_now(self, node):
+        x, y, width, height = node.extents()
+        windows = screen.windows_of(self.process.pid)
+        for above in [node, *node.ancestors()]:
+            sx, sy, sw, sh = above.extents()
+            for _, wx, wy, ww, wh in windows:
+                # Around a window there may be a few pixels of frame.
+                if 0 <= ww - sw <= FRAME and 0 <= wh - sh <= FRAME:
+                    return wx + (ww - sw) // 2 + x - sx, wy + (wh - sh) // 2 + y - sy, width, height
+        return None
+
+    def click(self, node, button=1):
+        x, y, width, height = self.place(node)
+        screen.click_at(x + width // 2, y + height // 2, button)
+
+    def press_button(self, name, role='button'):
+        self.click(self.find(role, name))

@@ -1,0 +1,60 @@
+"""The article that is open, and what is done in its text."""
+
+import re
+
+from . import screen
+from .waiting import wait_for, wait_until_same
+
+ARTICLE = re.compile(r'^Article: ')
+
+
+class Reader:
+    """The text view of a program's window; waits until an article is shown."""
+
+    def __init__(self, program):
+        self.program = program
+        self.node = program.find('text box', ARTICLE)
+        wait_for(lambda: self.node.text(), 'the text of the article')
+
+    def title(self):
+        return ARTICLE.sub('', self.node.refresh_name())
+
+    def wait_for_other(self, title):
+        """Waits until another article than that is shown."""
+        wait_for(lambda: self.title() != title, f'another article than “{title}”')
+        return self.title()
+
+    def text(self):
+        return self.node.text()
+
+    def wait_for_focus(self):
+        wait_for(lambda: self.node.has('focused'), 'the text to have the keyboard')
+
+    def move_caret(self, offset):
+        """Puts the caret into the text, as a screen reader does."""
+        self.node.set_caret(offset)
+        wait_for(lambda: self.node.caret() == offset, f'the caret at {offset}')
+
+    def wait_for_selection(self):
+        """Returns the selected passage without white space at its ends, as start and end."""
+        start, end = wait_until_same(lambda: wait_for(self.node.selection, 'a selection'), 'the selection to rest')
+        return self.trim(start, end)
+
+    def trim(self, start, end):
+        words = self.text()[start:end]
+        return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+
+    def drag_over(self, line, width=260):
+        """Selects with the mouse on the line that is so many pixels below the view's top."""
+        x, y, _, _ = self.program.place(self.node)
+        screen.drag((x + 120, y + line), (x + 120 + width, y + line))
+
+    def select_with_mouse(self):
+        """Selects words on the first line of the text that has them; returns start and end."""
+        _, _, _, height = self.program.place(self.node)
+        for line in range(200, height - 100, 31):
+            self.drag_over(line)
+            selection = wait_until_same(self.node.selection, 'the selection to rest')
+            if selection and self.text()[selection[0]:selection[1]].strip():
+                return self.trim(*selection)
+        raise AssertionError('there are no words to select')
