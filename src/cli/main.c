@@ -7,20 +7,20 @@
 #include <stdlib.h>
 
 static const PmCliCommand commands[] = {
-  { "new", "PROJECT", N_("Make an empty project."), pm_cli_new },
-    { "import", "PROJECT PATH…", N_("Add articles and annotations from files and folders."), pm_cli_import },
-      { "list", "PROJECT documents|tags|annotations|annotators|links", N_("List what the project holds."), pm_cli_list },
-        { "show", "PROJECT DOCUMENT", N_("Print the text of a document as it is stored."), pm_cli_show },
-          { "annotate", "PROJECT", N_("Put a tag on a passage, or many at once."), pm_cli_annotate },
-            { "remove", "PROJECT ANNOTATION…", N_("Remove annotations."), pm_cli_remove },
-              { "undo", "PROJECT", N_("Take back the last change."), pm_cli_undo },
-                { "redo", "PROJECT", N_("Make the last change that was taken back again."), pm_cli_redo },
-                  { "history", "PROJECT", N_("List the changes."), pm_cli_history },
-                    { "export", "PROJECT", N_("Write documents and annotations to a file or standard output."), pm_cli_export },
-                      { "formats", "", N_("List the formats that can be read and written."), pm_cli_formats },
-                        { "verify", "FILE", N_("Prove that an export is whole and unchanged."), pm_cli_verify },
-                          { "check", "PROJECT", N_("Prove that a project is sound."), pm_cli_check },
-                        };
+  { "new", "PROJECT", N_ ("Make an empty project."), pm_cli_new },
+  { "import", "PROJECT PATH…", N_ ("Add articles and annotations from files and folders."), pm_cli_import },
+  { "list", "PROJECT documents|tags|annotations|annotators|links", N_ ("List what the project holds."), pm_cli_list },
+  { "show", "PROJECT DOCUMENT", N_ ("Print the text of a document as it is stored."), pm_cli_show },
+  { "annotate", "PROJECT", N_ ("Put a tag on a passage, or many at once."), pm_cli_annotate },
+  { "remove", "PROJECT ANNOTATION…", N_ ("Remove annotations."), pm_cli_remove },
+  { "undo", "PROJECT", N_ ("Take back the last change."), pm_cli_undo },
+  { "redo", "PROJECT", N_ ("Make the last change that was taken back again."), pm_cli_redo },
+  { "history", "PROJECT", N_ ("List the changes."), pm_cli_history },
+  { "export", "PROJECT", N_ ("Write documents and annotations to a file or standard output."), pm_cli_export },
+  { "formats", "", N_ ("List the formats that can be read and written."), pm_cli_formats },
+  { "verify", "FILE", N_ ("Prove that an export is whole and unchanged."), pm_cli_verify },
+  { "check", "PROJECT", N_ ("Prove that a project is sound."), pm_cli_check },
+};
 
 /* What is printed for people follows the locale; numbers and order do not. */
 static void

@@ -257,17 +257,17 @@ pm_cli_annotate (PmCliLine *line, GError **error)
 {
   g_auto (Options) options = { .start = -1, .end = -1 };
   const GOptionEntry entries[] = {
-    { "document", 0, 0, G_OPTION_ARG_FILENAME, &options.document, N_("The document, by id, source file or title"), N_("ID") },
-      { "tag", 0, 0, G_OPTION_ARG_FILENAME, &options.tag, N_("The tag, such as Quote/Direct"), N_("PATH") },
-        { "start", 0, 0, G_OPTION_ARG_INT, &options.start, N_("First code point of the passage"), N_("N") },
-          { "end", 0, 0, G_OPTION_ARG_INT, &options.end, N_("First code point after it"), N_("N") },
-            { "attribute", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.attributes, N_("An attribute; may be given again"), N_("NAME=VALUE") },
-              { "note", 0, 0, G_OPTION_ARG_FILENAME, &options.note, N_("A note"), N_("TEXT") },
-                { "annotator", 0, 0, G_OPTION_ARG_FILENAME, &options.annotator, N_("Who makes it, if not you"), N_("NAME") },
-                  { "from", 0, 0, G_OPTION_ARG_FILENAME, &options.from, N_("Read annotations from a file, or from standard input if that is “-”"), N_("FILE") },
-                    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_("Print what was stored, one JSON object a line"), NULL },
-                      { NULL },
-                   };
+    { "document", 0, 0, G_OPTION_ARG_FILENAME, &options.document, N_ ("The document, by id, source file or title"), N_ ("ID") },
+    { "tag", 0, 0, G_OPTION_ARG_FILENAME, &options.tag, N_ ("The tag, such as Quote/Direct"), N_ ("PATH") },
+    { "start", 0, 0, G_OPTION_ARG_INT, &options.start, N_ ("First code point of the passage"), N_ ("N") },
+    { "end", 0, 0, G_OPTION_ARG_INT, &options.end, N_ ("First code point after it"), N_ ("N") },
+    { "attribute", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.attributes, N_ ("An attribute; may be given again"), N_ ("NAME=VALUE") },
+    { "note", 0, 0, G_OPTION_ARG_FILENAME, &options.note, N_ ("A note"), N_ ("TEXT") },
+    { "annotator", 0, 0, G_OPTION_ARG_FILENAME, &options.annotator, N_ ("Who makes it, if not you"), N_ ("NAME") },
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &options.from, N_ ("Read annotations from a file, or from standard input if that is “-”"), N_ ("FILE") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("Print what was stored, one JSON object a line"), NULL },
+    { NULL },
+  };
 
   if (!pm_cli_line_parse (line, entries, 1, 1, error) || !check (&options, error))
     return PM_CLI_USAGE;

@@ -74,8 +74,8 @@ pm_cli_check (PmCliLine *line, GError **error)
 {
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print each problem as one JSON object a line"), NULL },
-      { NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print each problem as one JSON object a line"), NULL },
+    { NULL },
   };
   g_autoptr (PmJsonWriter) writer = pm_json_writer_new ();
   PmCheckCounts counts = { 0 };

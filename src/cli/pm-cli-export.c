@@ -132,13 +132,13 @@ pm_cli_export (PmCliLine *line, GError **error)
 {
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, N_("What to write, as “pressmark-cli formats” lists it"), N_("ID") },
-      { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to, instead of standard output"), N_("PATH") },
-        { "document", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.documents, N_("Only this document; may be given again"), N_("ID") },
-          { "tag", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.tags, N_("Only this tag and those below it; may be given again"), N_("PATH") },
-            { "no-text", 0, 0, G_OPTION_ARG_NONE, &options.no_text, N_("Leave the texts of the documents out"), NULL },
-              { NULL },
-           };
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, N_ ("What to write, as “pressmark-cli formats” lists it"), N_ ("ID") },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Where to, instead of standard output"), N_ ("PATH") },
+    { "document", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.documents, N_ ("Only this document; may be given again"), N_ ("ID") },
+    { "tag", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.tags, N_ ("Only this tag and those below it; may be given again"), N_ ("PATH") },
+    { "no-text", 0, 0, G_OPTION_ARG_NONE, &options.no_text, N_ ("Leave the texts of the documents out"), NULL },
+    { NULL },
+  };
 
   if (!pm_cli_line_parse (line, entries, 1, 1, error) || !check (&options, error))
     return PM_CLI_USAGE;

@@ -45,8 +45,8 @@ pm_cli_formats (PmCliLine *line, GError **error)
 {
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print one JSON object a line"), NULL },
-      { NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print one JSON object a line"), NULL },
+    { NULL },
   };
   g_autoptr (PmJsonWriter) writer = pm_json_writer_new ();
   const PmFormat *const *formats = pm_format_get_all ();

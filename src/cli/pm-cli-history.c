@@ -71,8 +71,8 @@ pm_cli_history (PmCliLine *line, GError **error)
 {
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print one JSON object a line"), NULL },
-      { NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print one JSON object a line"), NULL },
+    { NULL },
   };
   g_autoptr (PmStore) store = NULL;
   g_autoptr (GPtrArray) steps = NULL;

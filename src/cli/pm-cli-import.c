@@ -81,10 +81,11 @@ print_report (const PmImportReport *report, gboolean json)
 static void
 judge (const PmImportReport *report, GError **error)
 {
-  if (report->n_refused == 0 || report->n_refused < report->entries->len)
-    return;
+  const PmImportEntry *first = report->entries->len > 0 ? g_ptr_array_index (report->entries, 0) : NULL;
 
-  g_set_error (error, PM_CLI_ERROR, PM_CLI_ERROR_FAILED, _("Nothing was imported. %s"), ((PmImportEntry *) g_ptr_array_index (report->entries, 0))->message);
+  if (first != NULL && report->n_refused == report->entries->len)
+    /* Translators: a file name, and a sentence that says what is wrong with it. */
+    g_set_error (error, PM_CLI_ERROR, PM_CLI_ERROR_FAILED, _("“%s”: %s Nothing was imported."), first->name, first->message);
 }
 
 static PmImportReport *
@@ -103,11 +104,11 @@ pm_cli_import (PmCliLine *line, GError **error)
   gboolean keep = FALSE;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_("What the files are, if their names do not tell"), N_("ID") },
-      { "keep-duplicates", 0, 0, G_OPTION_ARG_NONE, &keep, N_("Add a text even if the project has it already"), NULL },
-        { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print one JSON object a line"), NULL },
-          { NULL },
-      };
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_ ("What the files are, if their names do not tell"), N_ ("ID") },
+    { "keep-duplicates", 0, 0, G_OPTION_ARG_NONE, &keep, N_ ("Add a text even if the project has it already"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print one JSON object a line"), NULL },
+    { NULL },
+  };
   g_autoptr (PmStore) store = NULL;
   g_autoptr (GPtrArray) files = NULL;
   g_autoptr (PmImportReport) report = NULL;

@@ -249,10 +249,10 @@ pm_cli_list (PmCliLine *line, GError **error)
   g_autofree char *document = NULL;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-    { "document", 0, 0, G_OPTION_ARG_FILENAME, &document, N_("Only what belongs to this document"), N_("ID") },
-      { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print one JSON object a line"), NULL },
-        { NULL },
-     };
+    { "document", 0, 0, G_OPTION_ARG_FILENAME, &document, N_ ("Only what belongs to this document"), N_ ("ID") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print one JSON object a line"), NULL },
+    { NULL },
+  };
   g_autoptr (PmJsonWriter) writer = pm_json_writer_new ();
   const Kind *kind;
 

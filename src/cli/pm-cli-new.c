@@ -44,10 +44,10 @@ pm_cli_new (PmCliLine *line, GError **error)
   g_autofree char *name = NULL;
   g_autofree char *codebook = NULL;
   const GOptionEntry entries[] = {
-    { "name", 0, 0, G_OPTION_ARG_FILENAME, &name, N_("What to call it, instead of its file name"), N_("TEXT") },
-      { "codebook", 0, 0, G_OPTION_ARG_FILENAME, &codebook, N_("Take the tags from this codebook or annotation set"), N_("FILE") },
-        { NULL },
-      };
+    { "name", 0, 0, G_OPTION_ARG_FILENAME, &name, N_ ("What to call it, instead of its file name"), N_ ("TEXT") },
+    { "codebook", 0, 0, G_OPTION_ARG_FILENAME, &codebook, N_ ("Take the tags from this codebook or annotation set"), N_ ("FILE") },
+    { NULL },
+  };
   g_autoptr (GFile) file = NULL;
 
   if (!pm_cli_line_parse (line, entries, 1, 1, error) || !pm_cli_line_check ("--name", name, error))

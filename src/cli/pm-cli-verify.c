@@ -66,10 +66,10 @@ pm_cli_verify (PmCliLine *line, GError **error)
   g_autofree char *project = NULL;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-    { "project", 0, 0, G_OPTION_ARG_FILENAME, &project, N_("Also compare it with this project"), N_("PROJECT") },
-      { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print each problem as one JSON object a line"), NULL },
-        { NULL },
-     };
+    { "project", 0, 0, G_OPTION_ARG_FILENAME, &project, N_ ("Also compare it with this project"), N_ ("PROJECT") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print each problem as one JSON object a line"), NULL },
+    { NULL },
+  };
   g_autoptr (PmJsonWriter) writer = pm_json_writer_new ();
   PmVerifyCounts counts = { 0 };
 
