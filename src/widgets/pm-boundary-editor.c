@@ -238,6 +238,26 @@ pm_boundary_editor_step (PmBoundaryEditor *self, gboolean forward, gboolean by_w
   show_edge (self);
 }
 
+gboolean
+pm_boundary_editor_handle_key (PmBoundaryEditor *self, guint keyval, GdkModifierType state)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self->reader)) == GTK_TEXT_DIR_RTL;
+  gboolean left = keyval == GDK_KEY_Left || keyval == GDK_KEY_KP_Left;
+  gboolean right = keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right;
+
+  if (!pm_boundary_editor_is_active (self))
+    return FALSE;
+  if ((left || right) && (state & GDK_SHIFT_MASK) == 0)
+    pm_boundary_editor_step (self, right != rtl, (state & GDK_CONTROL_MASK) != 0);
+  else if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
+    pm_boundary_editor_keep (self);
+  else if (keyval == GDK_KEY_Escape)
+    pm_boundary_editor_revert (self);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static gboolean
 is_near (PmBoundaryEditor *self, Handle handle, double x, double y, double reach)
 {

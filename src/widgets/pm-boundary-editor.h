@@ -43,6 +43,15 @@ void pm_boundary_editor_next (PmBoundaryEditor *self);
 /* Whether an edge is being moved. */
 gboolean pm_boundary_editor_is_active (PmBoundaryEditor *self);
 
+/**
+ * pm_boundary_editor_handle_key:
+ *
+ * Arrows move the edge, Enter keeps, Escape reverts.
+ *
+ * Returns: whether an edge is being moved and the key has done one of that
+ */
+gboolean pm_boundary_editor_handle_key (PmBoundaryEditor *self, guint keyval, GdkModifierType state);
+
 void pm_boundary_editor_step (PmBoundaryEditor *self, gboolean forward, gboolean by_word);
 
 /* Ends it; asks for the draft to be stored, or drops it. */

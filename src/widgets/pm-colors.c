@@ -36,3 +36,9 @@ pm_colors_is_high_contrast (void)
 {
   return adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
 }
+
+GdkRGBA
+pm_colors_get_accent (void)
+{
+  return pm_colors_is_dark () ? (GdkRGBA){ 0.47f, 0.68f, 0.93f, 1 } : (GdkRGBA){ 0.21f, 0.52f, 0.89f, 1 };
+}

@@ -27,6 +27,9 @@ PmColors pm_colors_get (PmColor color, gboolean dark);
  * `high-contrast`. */
 PmColors pm_colors_get_current (PmColor color);
 
+/* What marks a selection. */
+GdkRGBA pm_colors_get_accent (void);
+
 gboolean pm_colors_is_dark (void);
 gboolean pm_colors_is_high_contrast (void);
 

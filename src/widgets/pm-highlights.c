@@ -260,7 +260,7 @@ draw_count (const Drawing *drawing, PmSpan span, guint count)
   pango_layout_get_pixel_size (layout, &width, &height);
   if (rects->len == 0)
     return;
-  rect = &g_array_index (rects, PmRowRect, rects->len - 1).rect;
+  rect = &g_array_index (rects, PmRowRect, 0).rect;
   chip = GRAPHENE_RECT_INIT (rect->origin.x + rect->size.width - (float) width - 4, rect->origin.y + rect->size.height + drawing->scale, (float) width + 6, (float) height);
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (drawing->scene->view)), &ink);
   append_fill (drawing, &chip, &paper, TRUE, TRUE);

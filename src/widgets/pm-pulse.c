@@ -1,5 +1,9 @@
 #include "pm-pulse.h"
 
+#include "pm-colors.h"
+#include "pm-highlights.h"
+#include "pm-rows.h"
+
 #define LASTS 400 /* ms */
 
 struct _PmPulse {
@@ -60,11 +64,41 @@ pm_pulse_stop (PmPulse *self)
   self->brightness = 0;
 }
 
-double
-pm_pulse_get (PmPulse *self, PmSpan *span)
-{
-  g_return_val_if_fail (self != NULL && span != NULL, 0);
+typedef struct {
+  PmPulse *self;
+  const PmScene *scene;
+  GtkSnapshot *snapshot;
+  PmSpan shown; /* in display offsets */
+} Pass;
 
-  *span = self->span;
-  return adw_animation_get_state (self->animation) == ADW_ANIMATION_PLAYING ? self->brightness : 0;
+static void
+draw (const GtkTextIter *start, int top, int height, gpointer user_data)
+{
+  const Pass *pass = user_data;
+  guint first = (guint) gtk_text_iter_get_offset (start);
+  PmSpan paragraph = { first, first + (guint) gtk_text_iter_get_chars_in_line (start) };
+  GdkRGBA color = pm_colors_get_accent ();
+  g_autoptr (PmRows) rows = NULL;
+
+  if (!pm_span_overlaps (paragraph, pass->shown))
+    return;
+  color.alpha = (float) pass->self->brightness * 0.45f;
+  rows = pm_rows_new (pass->scene->view, start);
+  gtk_snapshot_save (pass->snapshot);
+  gtk_snapshot_translate (pass->snapshot, &GRAPHENE_POINT_INIT (0, (float) top));
+  pm_highlights_snapshot_fill (pass->snapshot, pass->scene, pass->self->span, &color, rows);
+  gtk_snapshot_restore (pass->snapshot);
+}
+
+void
+pm_pulse_snapshot (PmPulse *self, const PmScene *scene, GtkSnapshot *snapshot)
+{
+  Pass pass = { self, scene, snapshot, { 0, 0 } };
+
+  g_return_if_fail (self != NULL && scene != NULL);
+
+  if (adw_animation_get_state (self->animation) != ADW_ANIMATION_PLAYING)
+    return;
+  pass.shown = pm_scene_to_display (scene, self->span);
+  pm_scene_foreach_visible (scene, draw, &pass);
 }

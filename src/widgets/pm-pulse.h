@@ -23,12 +23,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmPulse, pm_pulse_free)
 void pm_pulse_start (PmPulse *self, PmSpan span);
 void pm_pulse_stop (PmPulse *self);
 
-/**
- * pm_pulse_get:
- * @span: (out): what is lit up
- *
- * Returns: how brightly, 0 to 1; 0 where nothing is
- */
-double pm_pulse_get (PmPulse *self, PmSpan *span);
+/* To be called with buffer coordinates, below the text. */
+void pm_pulse_snapshot (PmPulse *self, const PmScene *scene, GtkSnapshot *snapshot);
 
 G_END_DECLS

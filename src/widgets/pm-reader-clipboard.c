@@ -21,15 +21,6 @@ has_breaks (PmReaderClipboard *self)
   return n_spans > 0;
 }
 
-static PmSpan
-get_selection (PmReaderClipboard *self)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (self->scene->view), &start, &end);
-  return (PmSpan){ pm_scene_get_offset (self->scene, &start), pm_scene_get_offset (self->scene, &end) };
-}
-
 char *
 pm_reader_clipboard_dup_text (PmReaderClipboard *self)
 {
@@ -42,7 +33,7 @@ pm_reader_clipboard_dup_text (PmReaderClipboard *self)
   if (self->scene->source.text == NULL)
     return NULL;
   passages = pm_reader_get_passages (self->reader);
-  selection = get_selection (self);
+  selection = pm_scene_get_selection (self->scene);
   if (passages->len <= 1 && selection.start < selection.end)
     return pm_text_dup_slice (self->scene->source.text, selection);
   if (passages->len == 0)
@@ -80,13 +71,11 @@ mark_set_cb (GtkTextBuffer *buffer, GtkTextIter *iter, GtkTextMark *mark, PmRead
 
 /* The view adds the clipboard to its buffer when it is realized and takes it
  * away when it is not any more, so it must find it there then. */
-void
-pm_reader_clipboard_update (PmReaderClipboard *self, gboolean realized)
+static void
+attach (PmReaderClipboard *self, gboolean realized)
 {
   GtkTextBuffer *buffer;
   gboolean detach;
-
-  g_return_if_fail (self != NULL);
 
   buffer = gtk_text_view_get_buffer (self->scene->view);
   detach = realized && has_breaks (self);
@@ -99,6 +88,26 @@ pm_reader_clipboard_update (PmReaderClipboard *self, gboolean realized)
     gtk_text_buffer_add_selection_clipboard (buffer, self->detached);
     self->detached = NULL;
   }
+}
+
+static void
+realize_cb (GtkWidget *widget, PmReaderClipboard *self)
+{
+  attach (self, TRUE);
+}
+
+static void
+unrealize_cb (GtkWidget *widget, PmReaderClipboard *self)
+{
+  attach (self, FALSE);
+}
+
+void
+pm_reader_clipboard_update (PmReaderClipboard *self)
+{
+  g_return_if_fail (self != NULL);
+
+  attach (self, gtk_widget_get_realized (GTK_WIDGET (self->reader)));
 }
 
 static gboolean
@@ -135,6 +144,8 @@ pm_reader_clipboard_new (PmReader *reader, const PmScene *scene)
   gtk_event_controller_set_propagation_phase (self->drag, GTK_PHASE_CAPTURE);
   g_signal_connect (self->drag, "prepare", G_CALLBACK (prepare_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (reader), self->drag);
+  g_signal_connect (reader, "realize", G_CALLBACK (realize_cb), self);
+  g_signal_connect (reader, "unrealize", G_CALLBACK (unrealize_cb), self);
   g_signal_connect (gtk_text_view_get_buffer (GTK_TEXT_VIEW (reader)), "mark-set", G_CALLBACK (mark_set_cb), self);
   return self;
 }
@@ -145,6 +156,8 @@ pm_reader_clipboard_free (PmReaderClipboard *self)
   g_return_if_fail (self != NULL);
 
   g_signal_handlers_disconnect_by_func (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->reader)), mark_set_cb, self);
+  attach (self, FALSE);
+  g_signal_handlers_disconnect_by_data (self->reader, self);
   gtk_widget_remove_controller (GTK_WIDGET (self->reader), self->drag);
   g_clear_handle_id (&self->idle, g_source_remove);
   g_free (self);

@@ -19,13 +19,8 @@ PmReaderClipboard *pm_reader_clipboard_new (PmReader *reader, const PmScene *sce
 void pm_reader_clipboard_free (PmReaderClipboard *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmReaderClipboard, pm_reader_clipboard_free)
 
-/**
- * pm_reader_clipboard_update:
- *
- * To be called when the reader has another text, after it has been realized,
- * and before it is unrealized, when @realized must be %FALSE.
- */
-void pm_reader_clipboard_update (PmReaderClipboard *self, gboolean realized);
+/* To be called when the reader has another text. */
+void pm_reader_clipboard_update (PmReaderClipboard *self);
 
 /**
  * pm_reader_clipboard_dup_text:

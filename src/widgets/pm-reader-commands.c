@@ -1,22 +1,15 @@
 #include "pm-reader-commands.h"
 
-static PmSpan
-get_selection (const PmScene *scene)
-{
-  GtkTextIter start, end;
+#include "pm-scene.h"
 
-  gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (scene->view), &start, &end);
-  return (PmSpan){ pm_scene_get_offset (scene, &start), pm_scene_get_offset (scene, &end) };
-}
-
-void
-pm_reader_commands_select (PmReader *reader, const PmScene *scene, PmPassageKind kind)
+static void
+select_passage (PmReader *reader, const PmScene *scene, PmPassageKind kind)
 {
   PmSpan passage;
 
   if (scene->source.text == NULL)
     return;
-  if (!pm_passages_extend (scene->source.text, kind, get_selection (scene), &passage)) {
+  if (!pm_passages_extend (scene->source.text, kind, pm_scene_get_selection (scene), &passage)) {
     gtk_widget_error_bell (GTK_WIDGET (reader));
     return;
   }
@@ -64,8 +57,8 @@ show (PmReader *reader, PmAnnotation *annotation)
   pm_reader_show (reader, first);
 }
 
-void
-pm_reader_commands_go (PmReader *reader, const PmScene *scene, gboolean forward)
+static void
+go (PmReader *reader, const PmScene *scene, gboolean forward)
 {
   gint64 selected = scene->source.selected;
   PmAnnotation *next;
@@ -97,8 +90,8 @@ dup_hits_at_caret (PmReader *reader, const PmScene *scene)
   return pm_scene_dup_hits (scene, caret - 1);
 }
 
-void
-pm_reader_commands_overlap (PmReader *reader, const PmScene *scene)
+static void
+select_overlap (PmReader *reader, const PmScene *scene)
 {
   g_autoptr (GPtrArray) hits = dup_hits_at_caret (reader, scene);
   guint next = 0;
@@ -112,22 +105,37 @@ pm_reader_commands_overlap (PmReader *reader, const PmScene *scene)
   pm_reader_set_selected (reader, pm_annotation_get_id (g_ptr_array_index (hits, next)));
 }
 
-char *
-pm_reader_commands_dup_description (PmReader *reader, const PmScene *scene)
+static void
+select_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  PmCodebook *codebook = scene->source.codebook;
-  g_autoptr (GString) paths = g_string_new (NULL);
-  g_autoptr (GPtrArray) hits = NULL;
+  PmPassageKind kind = PM_PASSAGE_PARAGRAPH;
 
-  if (scene->source.text == NULL || codebook == NULL)
-    return g_string_free (g_steal_pointer (&paths), FALSE);
-  hits = pm_scene_dup_hits (scene, pm_reader_get_caret (reader));
-  for (guint i = 0; i < hits->len; i++) {
-    PmTag *tag = pm_codebook_get_tag (codebook, pm_annotation_get_tag (g_ptr_array_index (hits, i)));
-    g_autofree char *path = tag != NULL ? pm_codebook_dup_path (codebook, tag) : NULL;
+  if (g_str_has_suffix (name, "quotation"))
+    kind = PM_PASSAGE_QUOTATION;
+  else if (g_str_has_suffix (name, "sentence"))
+    kind = PM_PASSAGE_SENTENCE;
+  select_passage (PM_READER (widget), pm_highlight_view_get_scene (PM_HIGHLIGHT_VIEW (widget)), kind);
+}
 
-    if (path != NULL)
-      g_string_append_printf (paths, paths->len > 0 ? ", %s" : "%s", path);
-  }
-  return g_string_free (g_steal_pointer (&paths), FALSE);
+static void
+go_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  go (PM_READER (widget), pm_highlight_view_get_scene (PM_HIGHLIGHT_VIEW (widget)), g_str_has_prefix (name, "reader.next"));
+}
+
+static void
+overlap_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  select_overlap (PM_READER (widget), pm_highlight_view_get_scene (PM_HIGHLIGHT_VIEW (widget)));
+}
+
+void
+pm_reader_commands_install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "reader.select-quotation", NULL, select_action);
+  gtk_widget_class_install_action (klass, "reader.select-sentence", NULL, select_action);
+  gtk_widget_class_install_action (klass, "reader.select-paragraph", NULL, select_action);
+  gtk_widget_class_install_action (klass, "reader.next-annotation", NULL, go_action);
+  gtk_widget_class_install_action (klass, "reader.previous-annotation", NULL, go_action);
+  gtk_widget_class_install_action (klass, "reader.next-overlap", NULL, overlap_action);
 }

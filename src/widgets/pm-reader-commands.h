@@ -2,28 +2,18 @@
 
 #include "pm-passages.h"
 #include "pm-reader.h"
-#include "pm-scene.h"
 
 G_BEGIN_DECLS
 
-/* What the reader's actions do that select and go places. */
-
-/* Selects the passage around the caret or what is selected; again, more. */
-void pm_reader_commands_select (PmReader *reader, const PmScene *scene, PmPassageKind kind);
-
-/* Selects and shows the annotation after or before the selected one, or after or
- * before the caret if none is. */
-void pm_reader_commands_go (PmReader *reader, const PmScene *scene, gboolean forward);
-
-/* Selects the next of the annotations that the caret is in. */
-void pm_reader_commands_overlap (PmReader *reader, const PmScene *scene);
-
 /**
- * pm_reader_commands_dup_description:
+ * pm_reader_commands_install_actions:
  *
- * Returns: (transfer full): the paths of the tags at the caret, innermost
- *   first, for a screen reader; empty where there are none
+ * The reader's actions that select and go places. `reader.select-…` selects the
+ * passage around the caret or around what is selected; again, more.
+ * `reader.next-annotation` and `reader.previous-annotation` go from the selected
+ * annotation, or from the caret if none is. `reader.next-overlap` selects the
+ * next of the annotations that the caret is in.
  */
-char *pm_reader_commands_dup_description (PmReader *reader, const PmScene *scene);
+void pm_reader_commands_install_actions (GtkWidgetClass *klass);
 
 G_END_DECLS

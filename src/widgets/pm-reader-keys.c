@@ -4,8 +4,8 @@
 #define ESCAPE "escape"
 
 struct _PmReaderKeys {
-  PmReader *reader; /* borrowed */
-  PmBoundaryKeyFunc boundary;
+  PmReader *reader;               /* borrowed */
+  PmBoundaryEditor *editor;       /* borrowed */
   GtkEventController *controller; /* borrowed from the reader */
   gboolean single;
 };
@@ -174,19 +174,19 @@ pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkM
 
   if (state & (GDK_ALT_MASK | GDK_SUPER_MASK | GDK_HYPER_MASK | GDK_META_MASK))
     return GDK_EVENT_PROPAGATE;
-  if (self->boundary (self->reader, keyval, modifiers))
+  if (pm_boundary_editor_handle_key (self->editor, keyval, modifiers))
     return GDK_EVENT_STOP;
   action = pm_reader_keys_find_action (meant, modifiers, self->single, &digit);
   return action != NULL ? activate (self, action, digit) : GDK_EVENT_PROPAGATE;
 }
 
 PmReaderKeys *
-pm_reader_keys_new (PmReader *reader, PmBoundaryKeyFunc boundary)
+pm_reader_keys_new (PmReader *reader, PmBoundaryEditor *editor)
 {
   PmReaderKeys *self = g_new0 (PmReaderKeys, 1);
 
   self->reader = reader;
-  self->boundary = boundary;
+  self->editor = editor;
   self->controller = gtk_event_controller_key_new ();
   gtk_event_controller_set_propagation_phase (self->controller, GTK_PHASE_CAPTURE);
   g_signal_connect (self->controller, "key-pressed", G_CALLBACK (pressed_cb), self);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pm-boundary-editor.h"
 #include "pm-reader.h"
 
 G_BEGIN_DECLS
@@ -14,18 +15,11 @@ G_BEGIN_DECLS
 typedef struct _PmReaderKeys PmReaderKeys;
 
 /**
- * PmBoundaryKeyFunc:
- *
- * Returns: whether an edge is being moved and @keyval has done something to it
- */
-typedef gboolean (*PmBoundaryKeyFunc) (PmReader *reader, guint keyval, GdkModifierType state);
-
-/**
  * pm_reader_keys_new:
- * @reader: borrowed; must outlive it
- * @boundary: has the first say
+ * @reader: borrowed, as is @editor; both must outlive it
+ * @editor: has the first say
  */
-PmReaderKeys *pm_reader_keys_new (PmReader *reader, PmBoundaryKeyFunc boundary);
+PmReaderKeys *pm_reader_keys_new (PmReader *reader, PmBoundaryEditor *editor);
 void pm_reader_keys_free (PmReaderKeys *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PmReaderKeys, pm_reader_keys_free)
 

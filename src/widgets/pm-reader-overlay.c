@@ -17,15 +17,6 @@ typedef struct {
   gboolean found;
 } Measure;
 
-static const GdkRGBA *
-get_accent (void)
-{
-  static const GdkRGBA light = { 0.21f, 0.52f, 0.89f, 1 };
-  static const GdkRGBA dark = { 0.47f, 0.68f, 0.93f, 1 };
-
-  return pm_colors_is_dark () ? &dark : &light;
-}
-
 static PmSpan
 get_paragraph (const PmScene *scene, const GtkTextIter *start)
 {
@@ -54,7 +45,7 @@ draw_hovered (const Pass *pass, PmSpan paragraph, PmRows *rows)
 static void
 draw_fills (const Pass *pass, PmSpan paragraph, PmRows *rows)
 {
-  GdkRGBA color = *get_accent ();
+  GdkRGBA color = pm_colors_get_accent ();
 
   color.alpha = 0.33f;
   for (guint i = 0; pass->overlay->pieces != NULL && i < pass->overlay->pieces->len; i++) {
@@ -63,9 +54,6 @@ draw_fills (const Pass *pass, PmSpan paragraph, PmRows *rows)
     if (pm_span_overlaps (piece, paragraph))
       pm_highlights_snapshot_fill (pass->snapshot, pass->scene, piece, &color, rows);
   }
-  color.alpha = (float) pass->overlay->brightness * 0.45f;
-  if (pass->overlay->brightness > 0 && pm_span_overlaps (pass->overlay->pulse, paragraph))
-    pm_highlights_snapshot_fill (pass->snapshot, pass->scene, pass->overlay->pulse, &color, rows);
 }
 
 static void
@@ -89,7 +77,7 @@ pm_reader_overlay_snapshot (const PmReaderOverlay *self, const PmScene *scene, G
   Pass pass = { self, scene, snapshot };
   gboolean has_pieces = self->pieces != NULL && self->pieces->len > 0;
 
-  if (self->hovered != NULL || has_pieces || self->brightness > 0)
+  if (self->hovered != NULL || has_pieces)
     pm_scene_foreach_visible (scene, draw_paragraph, &pass);
 }
 

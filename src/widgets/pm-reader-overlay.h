@@ -8,8 +8,6 @@ G_BEGIN_DECLS
  * PmReaderOverlay:
  * @hovered: (nullable): what the pointer is on
  * @pieces: (nullable) (element-type PmSpan): of the selection
- * @pulse: what a jump has gone to
- * @brightness: of the pulse, 0 to 1
  *
  * What comes and goes without changing any highlight; it is drawn anew in each
  * frame.
@@ -17,8 +15,6 @@ G_BEGIN_DECLS
 typedef struct {
   PmAnnotation *hovered;
   const GArray *pieces;
-  PmSpan pulse;
-  double brightness;
 } PmReaderOverlay;
 
 /* To be called with buffer coordinates, over the highlights, below the text. */

@@ -116,7 +116,7 @@ released_cb (gpointer user_data)
   if (self->n_clicks > 1 && !self->dragged)
     select_unit (self);
   else if (selected)
-    finish_selection (self, (PmSpan){ pm_scene_get_offset (self->scene, &start), pm_scene_get_offset (self->scene, &end) });
+    finish_selection (self, pm_scene_get_selection (self->scene));
   else if (!self->dragged && !self->adds_piece)
     click (self);
   return G_SOURCE_REMOVE;
@@ -146,7 +146,7 @@ keep_piece (PmReaderPointer *self)
 
   if (!gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (self->scene->view), &start, &end))
     return;
-  piece = (PmSpan){ pm_scene_get_offset (self->scene, &start), pm_scene_get_offset (self->scene, &end) };
+  piece = pm_scene_get_selection (self->scene);
   g_array_append_val (self->pieces, piece);
 }
 

@@ -14,7 +14,7 @@ get_zoom (PmReader *reader)
 static void
 set_zoom (PmReader *reader, double zoom)
 {
-  g_object_set (reader, "zoom", CLAMP (zoom, PM_READER_LEAST_ZOOM, PM_READER_MOST_ZOOM), NULL);
+  g_object_set (reader, "zoom", CLAMP (zoom, PM_HIGHLIGHT_VIEW_LEAST_ZOOM, PM_HIGHLIGHT_VIEW_MOST_ZOOM), NULL);
 }
 
 static void

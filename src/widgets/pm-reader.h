@@ -2,15 +2,12 @@
 
 #include "pm-annotation-list.h"
 #include "pm-codebook.h"
+#include "pm-highlight-view.h"
 #include "pm-text.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
-
-/* How far PmReader:zoom goes. */
-#define PM_READER_LEAST_ZOOM 0.5
-#define PM_READER_MOST_ZOOM 4.0
 
 /**
  * PmReader:
@@ -20,15 +17,11 @@ G_BEGIN_DECLS
  * and changes nothing itself; commands on annotations are actions of the page
  * around it (`read.*`).
  *
- * PmReader:codebook: the tags' colors, patterns and names
  * PmReader:selected: row of the selected annotation, or 0
  * PmReader:single-keys: whether single letters and digits are commands
  * PmReader:snap-to-words: whether selecting by mouse takes whole words
  * PmReader:read-only: whether boundaries cannot be moved
- * PmReader:font-family: (nullable): %NULL for the desktop's font
- * PmReader:font-size: in pixels; 17 unless set
- * PmReader:measure: width of the column at zoom 1, in pixels; 540 unless set
- * PmReader:zoom: 0.5 to 4; the user changes it by keys, wheel and pinching
+ * PmHighlightView:zoom is changed by the user too: by keys, wheel and pinching.
  *
  * PmReader::selection-done: the user has finished selecting a passage by mouse
  *   or by a select command
@@ -46,7 +39,7 @@ G_BEGIN_DECLS
  * GtkTextView:extra-menu; what it is opened on has been selected by then.
  */
 #define PM_TYPE_READER (pm_reader_get_type ())
-G_DECLARE_FINAL_TYPE (PmReader, pm_reader, PM, READER, GtkTextView)
+G_DECLARE_FINAL_TYPE (PmReader, pm_reader, PM, READER, PmHighlightView)
 
 /**
  * pm_reader_set_document:

@@ -78,6 +78,15 @@ pm_scene_to_stored (const PmScene *scene, PmSpan span)
   return scene->breaks != NULL ? pm_soft_breaks_span_to_stored (scene->breaks, span) : (PmSpan){ 0, 0 };
 }
 
+PmSpan
+pm_scene_get_selection (const PmScene *scene)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (scene->view), &start, &end);
+  return (PmSpan){ pm_scene_get_offset (scene, &start), pm_scene_get_offset (scene, &end) };
+}
+
 static int
 compare_lengths (gconstpointer a, gconstpointer b)
 {

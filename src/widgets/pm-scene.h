@@ -47,6 +47,10 @@ guint pm_scene_get_offset (const PmScene *scene, const GtkTextIter *iter);
 PmSpan pm_scene_to_display (const PmScene *scene, PmSpan span);
 PmSpan pm_scene_to_stored (const PmScene *scene, PmSpan span);
 
+/* What is selected in the view, in code points of the stored text; empty, where
+ * the caret is, if nothing is. */
+PmSpan pm_scene_get_selection (const PmScene *scene);
+
 /**
  * pm_scene_dup_hits:
  * @offset: in code points of the stored text
