@@ -1,6 +1,7 @@
 #include "pm-window.h"
 
 #include "pm-banner.h"
+#include "pm-codebook-page.h"
 #include "pm-export-dialog.h"
 #include "pm-feedback.h"
 #include "pm-importer.h"
@@ -512,6 +513,7 @@ pm_window_init (PmWindow *self)
   g_type_ensure (PM_TYPE_BANNER);
   g_type_ensure (PM_TYPE_WELCOME);
   g_type_ensure (PM_TYPE_READ_PAGE);
+  g_type_ensure (PM_TYPE_CODEBOOK_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect (self->read_page, "notify::show-documents", G_CALLBACK (pane_shown_cb), self);
