@@ -1,12 +1,9 @@
 #include "pm-article-pane.h"
 
 #include "pm-feedback.h"
-#include "pm-hover-card.h"
 #include "pm-loading-bar.h"
-#include "pm-open-article.h"
 #include "pm-read-commands.h"
 #include "pm-read-menu.h"
-#include "pm-tag-flow.h"
 
 struct _PmArticlePane {
   AdwBin parent_instance;
@@ -25,9 +22,6 @@ struct _PmArticlePane {
   PmTagFlow *flow;
   PmTagPopover *popover; /* borrowed from the flow */
   gint64 shown;          /* row of the document in the reader, or 0 */
-  gint64 last_selected;
-  double pointer_x; /* in the pane's coordinates */
-  double pointer_y;
 };
 
 G_DEFINE_FINAL_TYPE (PmArticlePane, pm_article_pane, ADW_TYPE_BIN)
@@ -77,11 +71,10 @@ opened_cb (PmArticlePane *self, guint position)
   const char *title = document != NULL ? pm_document_get_title (document) : NULL;
 
   save_position (self);
-  pm_article_pane_close_card (self);
+  pm_hover_card_close (self->card);
   pm_tag_popover_close (self->popover);
   pm_value_picker_stop (self->picker);
   pm_reader_set_selected (self->reader, 0);
-  self->last_selected = 0;
   self->shown = document != NULL ? pm_document_get_id (document) : 0;
   updated_cb (self);
   pm_reader_set_document (self->reader, pm_open_article_get_text (self->article), title,
@@ -100,8 +93,6 @@ failed_cb (PmArticlePane *self, GError *error)
 static void
 dropped_cb (PmArticlePane *self, gint64 annotation)
 {
-  if (self->last_selected == annotation)
-    self->last_selected = 0;
   if (pm_reader_get_selected (self->reader) == annotation)
     pm_reader_set_selected (self->reader, 0);
 }
@@ -152,7 +143,7 @@ selection_done_cb (PmArticlePane *self)
   if (pm_value_picker_get_active (self->picker))
     pm_value_picker_accept (self->picker, pm_open_article_get_text (self->article), passages, self->tagger);
   else if (passages->len > 0)
-    pm_article_pane_offer_tags (self);
+    pm_tag_flow_offer (self->flow);
 }
 
 static void
@@ -162,30 +153,8 @@ bounds_changed_cb (PmArticlePane *self, PmAnnotation *annotation, GArray *spans)
 }
 
 static void
-hovered_cb (PmArticlePane *self, GPtrArray *annotations)
-{
-  GdkRectangle place = { (int) self->pointer_x, (int) self->pointer_y - 12, 1, 24 };
-
-  if (annotations == NULL || annotations->len == 0)
-    pm_hover_card_leave (self->card);
-  else if (self->project != NULL && !pm_tag_popover_is_open (self->popover))
-    pm_hover_card_show (self->card, pm_project_get_codebook (self->project), annotations, &place);
-}
-
-static void
-pointer_moved_cb (PmArticlePane *self, double x, double y)
-{
-  self->pointer_x = x;
-  self->pointer_y = y;
-}
-
-static void
 selected_cb (PmArticlePane *self)
 {
-  gint64 selected = pm_reader_get_selected (self->reader);
-
-  if (selected != 0)
-    self->last_selected = selected;
   pm_read_commands_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
 }
@@ -276,7 +245,7 @@ pm_article_pane_unmap (GtkWidget *widget)
   PmArticlePane *self = PM_ARTICLE_PANE (widget);
 
   save_position (self);
-  pm_article_pane_close_card (self);
+  pm_hover_card_close (self->card);
   pm_tag_popover_close (self->popover);
 
   GTK_WIDGET_CLASS (pm_article_pane_parent_class)->unmap (widget);
@@ -336,7 +305,6 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, PmArticlePane, picker);
   gtk_widget_class_bind_template_child (klass, PmArticlePane, loading_bar);
   gtk_widget_class_bind_template_callback (klass, key_pressed_cb);
-  gtk_widget_class_bind_template_callback (klass, pointer_moved_cb);
 }
 
 static void
@@ -366,7 +334,6 @@ connect_reader (PmArticlePane *self)
 
   g_signal_connect_object (self->reader, "selection-done", G_CALLBACK (selection_done_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "bounds-changed", G_CALLBACK (bounds_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->reader, "hovered", G_CALLBACK (hovered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::has-selection", G_CALLBACK (pm_read_commands_update), self, G_CONNECT_SWAPPED);
 }
@@ -382,6 +349,12 @@ connect_parts (PmArticlePane *self)
 }
 
 static void
+popover_visible_cb (PmArticlePane *self)
+{
+  pm_hover_card_set_quiet (self->card, gtk_widget_get_visible (GTK_WIDGET (self->popover)));
+}
+
+static void
 pm_article_pane_init (PmArticlePane *self)
 {
   self->article = pm_open_article_new ();
@@ -390,9 +363,10 @@ pm_article_pane_init (PmArticlePane *self)
   self->reader = pm_article_view_get_reader (self->view);
   self->flow = pm_tag_flow_new (GTK_WIDGET (self), self->view, self->article, self->tagger);
   self->popover = pm_tag_flow_get_popover (self->flow);
-  self->card = PM_HOVER_CARD (pm_hover_card_new (GTK_WIDGET (self)));
+  self->card = PM_HOVER_CARD (pm_hover_card_new (GTK_WIDGET (self), self->reader));
   connect_reader (self);
   connect_parts (self);
+  g_signal_connect_object (self->popover, "notify::visible", G_CALLBACK (popover_visible_cb), self, G_CONNECT_SWAPPED);
   pm_read_commands_update (self);
 }
 
@@ -449,12 +423,6 @@ pm_article_pane_get_tagger (PmArticlePane *self)
   return self->tagger;
 }
 
-PmTagPopover *
-pm_article_pane_get_popover (PmArticlePane *self)
-{
-  return self->popover;
-}
-
 PmValuePicker *
 pm_article_pane_get_picker (PmArticlePane *self)
 {
@@ -473,40 +441,20 @@ pm_article_pane_get_document (PmArticlePane *self)
   return pm_open_article_get_document (self->article);
 }
 
-PmText *
-pm_article_pane_get_text (PmArticlePane *self)
+PmTagFlow *
+pm_article_pane_get_flow (PmArticlePane *self)
 {
-  return pm_open_article_get_text (self->article);
+  return self->flow;
 }
 
-PmAnnotationList *
-pm_article_pane_get_list (PmArticlePane *self)
+PmHoverCard *
+pm_article_pane_get_card (PmArticlePane *self)
 {
-  return pm_open_article_get_list (self->article);
+  return self->card;
 }
 
-gint64
-pm_article_pane_get_last_selected (PmArticlePane *self)
+PmOpenArticle *
+pm_article_pane_get_article (PmArticlePane *self)
 {
-  return self->last_selected;
-}
-
-gboolean
-pm_article_pane_offer_tags (PmArticlePane *self)
-{
-  pm_article_pane_close_card (self);
-
-  return pm_tag_flow_offer (self->flow);
-}
-
-GArray *
-pm_article_pane_dup_passages (PmArticlePane *self)
-{
-  return pm_tag_flow_dup_passages (self->flow);
-}
-
-gboolean
-pm_article_pane_close_card (PmArticlePane *self)
-{
-  return pm_hover_card_close (self->card);
+  return self->article;
 }

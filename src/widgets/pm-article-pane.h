@@ -1,8 +1,10 @@
 #pragma once
 
 #include "pm-article-view.h"
+#include "pm-hover-card.h"
+#include "pm-open-article.h"
 #include "pm-project.h"
-#include "pm-tag-popover.h"
+#include "pm-tag-flow.h"
 #include "pm-tagger.h"
 #include "pm-value-picker.h"
 
@@ -58,33 +60,11 @@ void pm_article_pane_pick_value (PmArticlePane *self, gint64 annotation, gint64 
 /* The parts that commands work with. */
 PmReader *pm_article_pane_get_reader (PmArticlePane *self);
 PmTagger *pm_article_pane_get_tagger (PmArticlePane *self);
-PmTagPopover *pm_article_pane_get_popover (PmArticlePane *self);
+PmTagFlow *pm_article_pane_get_flow (PmArticlePane *self);
+PmHoverCard *pm_article_pane_get_card (PmArticlePane *self);
 PmValuePicker *pm_article_pane_get_picker (PmArticlePane *self);
+PmOpenArticle *pm_article_pane_get_article (PmArticlePane *self);
 PmProject *pm_article_pane_get_project (PmArticlePane *self);
 PmDocument *pm_article_pane_get_document (PmArticlePane *self);
-PmText *pm_article_pane_get_text (PmArticlePane *self);
-PmAnnotationList *pm_article_pane_get_list (PmArticlePane *self);
-
-/**
- * pm_article_pane_get_last_selected:
- *
- * Selecting words may end the selection of an annotation; this is the one they
- * can be added to.
- *
- * Returns: row of the annotation selected last, or 0 if it is gone
- */
-gint64 pm_article_pane_get_last_selected (PmArticlePane *self);
-
-/* Returns: (transfer full) (element-type PmSpan): the words that a command is
- *   about; see pm_tag_flow_dup_passages() */
-GArray *pm_article_pane_dup_passages (PmArticlePane *self);
-
-/* Opens the popover with the tags at the selected words, or else at the selected
- * annotation. Returns: whether there is either. */
-gboolean pm_article_pane_offer_tags (PmArticlePane *self);
-
-/* Closes the card that tells of what is under the pointer. Returns: whether it
- * was open. */
-gboolean pm_article_pane_close_card (PmArticlePane *self);
 
 G_END_DECLS

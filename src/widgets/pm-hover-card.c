@@ -5,6 +5,9 @@
 /* How long the pointer may take to get into the card, in milliseconds. */
 #define GRACE 300
 
+/* How high the place is that it points to, in pixels. */
+#define LINE 24
+
 /* How many annotations are told of; the list has them all. */
 #define MAX_ROWS 6
 
@@ -13,7 +16,11 @@ struct _PmHoverCard {
 
   GtkBox *rows;
   GtkWidget *overlap_hint;
+  PmReader *reader; /* borrowed */
   guint leave_source;
+  gboolean quiet;
+  double x; /* of the pointer, in the reader's coordinates */
+  double y;
 };
 
 G_DEFINE_FINAL_TYPE (PmHoverCard, pm_hover_card, GTK_TYPE_POPOVER)
@@ -58,6 +65,44 @@ fill (PmHoverCard *self, PmCodebook *codebook, GPtrArray *annotations)
 }
 
 static void
+leave (PmHoverCard *self)
+{
+  if (self->leave_source == 0 && gtk_widget_get_visible (GTK_WIDGET (self)))
+    self->leave_source = g_timeout_add (GRACE, leave_cb, self);
+}
+
+static void
+show (PmHoverCard *self, PmCodebook *codebook, GPtrArray *annotations)
+{
+  double x = 0;
+  double y = 0;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->reader), gtk_widget_get_parent (GTK_WIDGET (self)), self->x, self->y, &x, &y);
+  stay (self);
+  fill (self, codebook, annotations);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), &(GdkRectangle){ (int) x, (int) y - LINE / 2, 1, LINE });
+  gtk_popover_popup (GTK_POPOVER (self));
+}
+
+static void
+hovered_cb (PmHoverCard *self, GPtrArray *annotations)
+{
+  PmCodebook *codebook = pm_reader_get_codebook (self->reader);
+
+  if (annotations == NULL || annotations->len == 0)
+    leave (self);
+  else if (codebook != NULL && !self->quiet)
+    show (self, codebook, annotations);
+}
+
+static void
+moved_cb (PmHoverCard *self, double x, double y)
+{
+  self->x = x;
+  self->y = y;
+}
+
+static void
 pm_hover_card_dispose (GObject *object)
 {
   PmHoverCard *self = PM_HOVER_CARD (object);
@@ -79,7 +124,7 @@ pm_hover_card_class_init (PmHoverCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PmHoverCard, rows);
   gtk_widget_class_bind_template_child (widget_class, PmHoverCard, overlap_hint);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pm_hover_card_leave);
+  gtk_widget_class_bind_template_callback (widget_class, leave);
 }
 
 static void
@@ -89,34 +134,19 @@ pm_hover_card_init (PmHoverCard *self)
 }
 
 GtkWidget *
-pm_hover_card_new (GtkWidget *parent)
+pm_hover_card_new (GtkWidget *parent, PmReader *reader)
 {
-  GtkWidget *self = g_object_new (PM_TYPE_HOVER_CARD, NULL);
+  PmHoverCard *self = g_object_new (PM_TYPE_HOVER_CARD, NULL);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
 
-  gtk_widget_set_parent (self, parent);
+  self->reader = reader;
+  gtk_event_controller_set_propagation_phase (motion, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (reader), motion);
+  g_signal_connect_object (reader, "hovered", G_CALLBACK (hovered_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (GTK_WIDGET (self), parent);
 
-  return self;
-}
-
-void
-pm_hover_card_show (PmHoverCard *self, PmCodebook *codebook, GPtrArray *annotations, const GdkRectangle *place)
-{
-  g_return_if_fail (PM_IS_HOVER_CARD (self));
-  g_return_if_fail (annotations != NULL && annotations->len > 0);
-
-  stay (self);
-  fill (self, codebook, annotations);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self), place);
-  gtk_popover_popup (GTK_POPOVER (self));
-}
-
-void
-pm_hover_card_leave (PmHoverCard *self)
-{
-  g_return_if_fail (PM_IS_HOVER_CARD (self));
-
-  if (self->leave_source == 0 && gtk_widget_get_visible (GTK_WIDGET (self)))
-    self->leave_source = g_timeout_add (GRACE, leave_cb, self);
+  return GTK_WIDGET (self);
 }
 
 gboolean
@@ -131,4 +161,14 @@ pm_hover_card_close (PmHoverCard *self)
   gtk_popover_popdown (GTK_POPOVER (self));
 
   return open;
+}
+
+void
+pm_hover_card_set_quiet (PmHoverCard *self, gboolean quiet)
+{
+  g_return_if_fail (PM_IS_HOVER_CARD (self));
+
+  self->quiet = quiet;
+  if (quiet)
+    pm_hover_card_close (self);
 }

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "pm-codebook.h"
-
-#include <adwaita.h>
+#include "pm-reader.h"
 
 G_BEGIN_DECLS
 
@@ -18,22 +16,15 @@ G_DECLARE_FINAL_TYPE (PmHoverCard, pm_hover_card, PM, HOVER_CARD, GtkPopover)
 /**
  * pm_hover_card_new:
  * @parent: which unparents it when disposed
+ * @reader: in @parent: where the pointer rests
  */
-GtkWidget *pm_hover_card_new (GtkWidget *parent);
+GtkWidget *pm_hover_card_new (GtkWidget *parent, PmReader *reader);
 
 /**
- * pm_hover_card_show:
- * @annotations: (element-type PmAnnotation): innermost first; at least one
- * @place: what to point to, in the parent's coordinates
+ * pm_hover_card_set_quiet:
+ * @quiet: whether it stays away, as while something else is open there
  */
-void pm_hover_card_show (PmHoverCard *self, PmCodebook *codebook, GPtrArray *annotations, const GdkRectangle *place);
-
-/**
- * pm_hover_card_leave:
- *
- * Closes the card unless the pointer gets into it soon.
- */
-void pm_hover_card_leave (PmHoverCard *self);
+void pm_hover_card_set_quiet (PmHoverCard *self, gboolean quiet);
 
 /**
  * pm_hover_card_close:

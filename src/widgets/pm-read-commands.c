@@ -12,6 +12,18 @@ get_selected (PmArticlePane *pane)
   return pm_reader_get_selected (pm_article_pane_get_reader (pane));
 }
 
+static GArray *
+dup_passages (PmArticlePane *pane)
+{
+  return pm_tag_flow_dup_passages (pm_article_pane_get_flow (pane));
+}
+
+static PmTagPopover *
+get_popover (PmArticlePane *pane)
+{
+  return pm_tag_flow_get_popover (pm_article_pane_get_flow (pane));
+}
+
 static void
 focus_text (PmArticlePane *pane)
 {
@@ -38,7 +50,7 @@ innermost_cb (PmSpan span, gpointer owner, gpointer user_data)
 static gint64
 ensure_selected (PmArticlePane *pane)
 {
-  PmAnnotationList *list = pm_article_pane_get_list (pane);
+  PmAnnotationList *list = pm_open_article_get_list (pm_article_pane_get_article (pane));
   guint caret = pm_reader_get_caret (pm_article_pane_get_reader (pane));
   Innermost search = { NULL };
 
@@ -71,8 +83,8 @@ find_by_digits (PmCodebook *codebook, gint64 parent, const char *digits)
 static PmAnnotation *
 get_fresh (PmArticlePane *pane)
 {
-  gint64 step = pm_tag_popover_get_step (pm_article_pane_get_popover (pane));
-  PmAnnotationList *list = pm_article_pane_get_list (pane);
+  gint64 step = pm_tag_popover_get_step (get_popover (pane));
+  PmAnnotationList *list = pm_open_article_get_list (pm_article_pane_get_article (pane));
 
   return step != 0 && list != NULL ? pm_annotation_list_get (list, step) : NULL;
 }
@@ -94,7 +106,7 @@ static void
 tag_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PmArticlePane *pane = PM_ARTICLE_PANE (widget);
-  g_autoptr (GArray) passages = pm_article_pane_dup_passages (pane);
+  g_autoptr (GArray) passages = dup_passages (pane);
   PmAnnotation *fresh = get_fresh (pane);
   PmTagger *tagger = pm_article_pane_get_tagger (pane);
   PmTag *tag;
@@ -114,7 +126,7 @@ tag_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 repeat_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (GArray) passages = pm_article_pane_dup_passages (PM_ARTICLE_PANE (widget));
+  g_autoptr (GArray) passages = dup_passages (PM_ARTICLE_PANE (widget));
 
   pm_tagger_repeat (pm_article_pane_get_tagger (PM_ARTICLE_PANE (widget)), passages);
 }
@@ -123,7 +135,7 @@ static gboolean
 offer_tags (PmArticlePane *pane)
 {
   ensure_selected (pane);
-  if (pm_article_pane_offer_tags (pane))
+  if (pm_tag_flow_offer (pm_article_pane_get_flow (pane)))
     return TRUE;
 
   if (pm_article_pane_get_document (pane) != NULL)
@@ -136,14 +148,14 @@ static void
 show_tags_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (offer_tags (PM_ARTICLE_PANE (widget)))
-    pm_tag_popover_focus_tags (pm_article_pane_get_popover (PM_ARTICLE_PANE (widget)));
+    pm_tag_popover_focus_tags (get_popover (PM_ARTICLE_PANE (widget)));
 }
 
 static void
 find_tag_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (offer_tags (PM_ARTICLE_PANE (widget)))
-    pm_tag_popover_focus_finder (pm_article_pane_get_popover (PM_ARTICLE_PANE (widget)));
+    pm_tag_popover_focus_finder (get_popover (PM_ARTICLE_PANE (widget)));
 }
 
 static void
@@ -152,16 +164,16 @@ note_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (ensure_selected (PM_ARTICLE_PANE (widget)) == 0)
     return;
 
-  pm_tag_popover_close (pm_article_pane_get_popover (PM_ARTICLE_PANE (widget)));
+  pm_tag_popover_close (get_popover (PM_ARTICLE_PANE (widget)));
   g_signal_emit_by_name (widget, "edit-note");
 }
 
 static void
 accept_value (PmArticlePane *pane)
 {
-  g_autoptr (GArray) passages = pm_article_pane_dup_passages (pane);
+  g_autoptr (GArray) passages = dup_passages (pane);
 
-  pm_value_picker_accept (pm_article_pane_get_picker (pane), pm_article_pane_get_text (pane),
+  pm_value_picker_accept (pm_article_pane_get_picker (pane), pm_open_article_get_text (pm_article_pane_get_article (pane)),
                           passages, pm_article_pane_get_tagger (pane));
 }
 
@@ -177,8 +189,8 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (ensure_selected (pane) == 0)
     return;
 
-  pm_article_pane_close_card (pane);
-  pm_tag_popover_close (pm_article_pane_get_popover (pane));
+  pm_hover_card_close (pm_article_pane_get_card (pane));
+  pm_tag_popover_close (get_popover (pane));
   g_signal_emit_by_name (widget, "edit-attributes");
 }
 
@@ -203,11 +215,11 @@ static void
 add_piece_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PmArticlePane *pane = PM_ARTICLE_PANE (widget);
-  g_autoptr (GArray) passages = pm_article_pane_dup_passages (pane);
+  g_autoptr (GArray) passages = dup_passages (pane);
 
-  pm_tagger_add_piece (pm_article_pane_get_tagger (pane), pm_article_pane_get_last_selected (pane), passages);
-  pm_tag_popover_close (pm_article_pane_get_popover (pane));
-  pm_reader_set_selected (pm_article_pane_get_reader (pane), pm_article_pane_get_last_selected (pane));
+  pm_tagger_add_piece (pm_article_pane_get_tagger (pane), pm_tag_flow_get_last_selected (pm_article_pane_get_flow (pane)), passages);
+  pm_tag_popover_close (get_popover (pane));
+  pm_reader_set_selected (pm_article_pane_get_reader (pane), pm_tag_flow_get_last_selected (pm_article_pane_get_flow (pane)));
   focus_text (pane);
 }
 
@@ -238,9 +250,9 @@ static void
 cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PmArticlePane *pane = PM_ARTICLE_PANE (widget);
-  PmTagPopover *popover = pm_article_pane_get_popover (pane);
+  PmTagPopover *popover = get_popover (pane);
 
-  if (pm_article_pane_close_card (pane) || pm_value_picker_stop (pm_article_pane_get_picker (pane))) {
+  if (pm_hover_card_close (pm_article_pane_get_card (pane)) || pm_value_picker_stop (pm_article_pane_get_picker (pane))) {
     focus_text (pane);
   } else if (pm_tag_popover_is_open (popover)) {
     pm_tag_popover_close (popover);
@@ -279,7 +291,7 @@ pm_read_commands_update (PmArticlePane *pane)
   gboolean open = pm_article_pane_get_document (pane) != NULL;
   gboolean writable = open && !pm_project_get_read_only (pm_article_pane_get_project (pane));
   gint64 selected = get_selected (pane);
-  g_autoptr (GArray) passages = pm_article_pane_dup_passages (pane);
+  g_autoptr (GArray) passages = dup_passages (pane);
   g_autoptr (GArray) mergeable = pm_tagger_dup_overlapping (pm_article_pane_get_tagger (pane), selected);
 
   gtk_widget_action_set_enabled (widget, "read.tag", open);
@@ -290,7 +302,7 @@ pm_read_commands_update (PmArticlePane *pane)
   gtk_widget_action_set_enabled (widget, "read.edit", open);
   gtk_widget_action_set_enabled (widget, "read.remove", writable && selected != 0);
   gtk_widget_action_set_enabled (widget, "read.retag", writable && selected != 0);
-  gtk_widget_action_set_enabled (widget, "read.add-piece", writable && passages->len > 0 && pm_article_pane_get_last_selected (pane) != 0);
+  gtk_widget_action_set_enabled (widget, "read.add-piece", writable && passages->len > 0 && pm_tag_flow_get_last_selected (pm_article_pane_get_flow (pane)) != 0);
   gtk_widget_action_set_enabled (widget, "read.merge", writable && mergeable->len > 1);
   gtk_widget_action_set_enabled (widget, "read.mark-done", writable);
   gtk_widget_action_set_enabled (widget, "read.done-next", writable);

@@ -3,14 +3,11 @@
 #include "pm-article-pane.h"
 #include "pm-documents-pane.h"
 #include "pm-inspector.h"
+#include "pm-pane-layout.h"
+#include "pm-read-forward.h"
 #include "pm-selection-strip.h"
-#include "pm-side-pane.h"
 
 #include <string.h>
-
-/* Narrower than this, in pixels, the panes are hidden. */
-#define INSPECTOR_THRESHOLD 1036
-#define DOCUMENTS_THRESHOLD 700
 
 /* The narrowest that the window gets. */
 #define NARROWEST 360
@@ -27,11 +24,7 @@ struct _PmReadPage {
 
   PmProject *project;
   GSettings *settings;
-  PmSidePane documents_side;
-  PmSidePane inspector_side;
-  int inspector_width;
-  gboolean placed; /* whether the inspector has been given its width */
-  guint layout_source;
+  PmPaneLayout *layout;
   guint open_source;
 };
 
@@ -45,33 +38,6 @@ typedef enum {
 
 static GParamSpec *props[PROP_SHOW_INSPECTOR + 1];
 
-/* Commands of the article pane and of its reader that are named from the other
- * panes as well. */
-static const struct {
-  const char *name;
-  const char *type;
-  const char *reader; /* the reader's action, where it is that */
-} forwarded[] = {
-  { "read.tag", "s" },
-  { "read.repeat" },
-  { "read.show-tags" },
-  { "read.find-tag" },
-  { "read.note" },
-  { "read.edit" },
-  { "read.remove" },
-  { "read.retag", "x" },
-  { "read.add-piece" },
-  { "read.merge" },
-  { "read.mark-done" },
-  { "read.done-next" },
-  { "read.cancel" },
-  { "read.next-annotation", NULL, "reader.next-annotation" },
-  { "read.previous-annotation", NULL, "reader.previous-annotation" },
-  { "page.zoom-in", NULL, "reader.zoom-in" },
-  { "page.zoom-out", NULL, "reader.zoom-out" },
-  { "page.zoom-reset", NULL, "reader.zoom-normal" },
-};
-
 static GtkWidget *
 get_reader (PmReadPage *self)
 {
@@ -81,90 +47,17 @@ get_reader (PmReadPage *self)
 static void
 forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  PmReadPage *self = PM_READ_PAGE (widget);
-
-  for (guint i = 0; i < G_N_ELEMENTS (forwarded); i++) {
-    if (!g_str_equal (forwarded[i].name, name))
-      continue;
-    if (forwarded[i].reader != NULL)
-      gtk_widget_activate_action_variant (get_reader (self), forwarded[i].reader, parameter);
-    else
-      gtk_widget_activate_action_variant (GTK_WIDGET (self->article), name, parameter);
-  }
+  pm_read_forward (PM_READ_PAGE (widget)->article, name, parameter);
 }
 
 static void
-keep_inspector_width (PmReadPage *self)
+panes_changed_cb (gpointer data, gpointer user_data)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self->inspector));
+  PmReadPage *self = user_data;
 
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->inspector)) || width <= 0)
-    return;
-
-  self->inspector_width = width;
-  g_settings_set_int (self->settings, "inspector-width", width);
-}
-
-static void
-place_inspector (PmReadPage *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self->inner));
-
-  if (width > 0)
-    gtk_paned_set_position (self->inner, MAX (width - self->inspector_width, 0));
-}
-
-static void
-show_inspector (PmReadPage *self, gboolean shown)
-{
-  if (shown)
-    place_inspector (self);
-  else
-    keep_inspector_width (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->inspector), shown);
-  g_object_set (self->strip, "narrow", !shown, NULL);
+  g_object_set (self->strip, "narrow", !pm_pane_layout_is_shown (self->layout, PM_PANE_INSPECTOR), NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_DOCUMENTS]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_INSPECTOR]);
-}
-
-static void
-update_panes (PmReadPage *self)
-{
-  gboolean documents = pm_side_pane_is_shown (&self->documents_side);
-  gboolean inspector = pm_side_pane_is_shown (&self->inspector_side);
-
-  if (gtk_widget_get_visible (GTK_WIDGET (self->documents)) != documents) {
-    gtk_widget_set_visible (GTK_WIDGET (self->documents), documents);
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_DOCUMENTS]);
-  }
-  if (gtk_widget_get_visible (GTK_WIDGET (self->inspector)) != inspector)
-    show_inspector (self, inspector);
-}
-
-static void
-set_shown (PmReadPage *self, PmSidePane *side, const char *key, gboolean shown)
-{
-  pm_side_pane_set_shown (side, shown);
-  if (!side->narrow)
-    g_settings_set_boolean (self->settings, key, shown);
-  update_panes (self);
-}
-
-/* Widgets may not come and go while they are being allocated. */
-static gboolean
-layout_cb (gpointer data)
-{
-  PmReadPage *self = data;
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-
-  self->layout_source = 0;
-  if (!self->placed)
-    place_inspector (self);
-  self->placed = TRUE;
-  pm_side_pane_set_width (&self->documents_side, width);
-  pm_side_pane_set_width (&self->inspector_side, width);
-  update_panes (self);
-
-  return G_SOURCE_REMOVE;
 }
 
 /* The first document where none is open yet. */
@@ -224,14 +117,14 @@ activated_cb (PmReadPage *self)
 static void
 edit_note_cb (PmReadPage *self)
 {
-  set_shown (self, &self->inspector_side, "inspector-visible", TRUE);
+  pm_pane_layout_set_shown (self->layout, PM_PANE_INSPECTOR, TRUE);
   pm_inspector_edit_note (self->inspector);
 }
 
 static void
 edit_attributes_cb (PmReadPage *self)
 {
-  set_shown (self, &self->inspector_side, "inspector-visible", TRUE);
+  pm_pane_layout_set_shown (self->layout, PM_PANE_INSPECTOR, TRUE);
   pm_inspector_edit_attributes (self->inspector);
 }
 
@@ -316,19 +209,15 @@ pm_read_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
 static void
 pm_read_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  PmReadPage *self = PM_READ_PAGE (widget);
-  gboolean documents = width < DOCUMENTS_THRESHOLD;
-  gboolean inspector = width < INSPECTOR_THRESHOLD;
-
   gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
-  if (self->layout_source == 0 && (!self->placed || documents != self->documents_side.narrow || inspector != self->inspector_side.narrow))
-    self->layout_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, layout_cb, self, NULL);
+  pm_pane_layout_allocated (PM_READ_PAGE (widget)->layout, width);
 }
 
 static void
 pm_read_page_unmap (GtkWidget *widget)
 {
-  keep_inspector_width (PM_READ_PAGE (widget));
+  if (PM_READ_PAGE (widget)->layout != NULL)
+    pm_pane_layout_keep (PM_READ_PAGE (widget)->layout);
 
   GTK_WIDGET_CLASS (pm_read_page_parent_class)->unmap (widget);
 }
@@ -343,10 +232,10 @@ pm_read_page_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     g_value_set_object (value, self->project);
     break;
   case PROP_SHOW_DOCUMENTS:
-    g_value_set_boolean (value, pm_side_pane_is_shown (&self->documents_side));
+    g_value_set_boolean (value, pm_pane_layout_is_shown (self->layout, PM_PANE_DOCUMENTS));
     break;
   case PROP_SHOW_INSPECTOR:
-    g_value_set_boolean (value, pm_side_pane_is_shown (&self->inspector_side));
+    g_value_set_boolean (value, pm_pane_layout_is_shown (self->layout, PM_PANE_INSPECTOR));
     break;
   }
 }
@@ -361,10 +250,10 @@ pm_read_page_set_property (GObject *object, guint id, const GValue *value, GPara
     set_project (self, g_value_get_object (value));
     break;
   case PROP_SHOW_DOCUMENTS:
-    set_shown (self, &self->documents_side, "documents-visible", g_value_get_boolean (value));
+    pm_pane_layout_set_shown (self->layout, PM_PANE_DOCUMENTS, g_value_get_boolean (value));
     break;
   case PROP_SHOW_INSPECTOR:
-    set_shown (self, &self->inspector_side, "inspector-visible", g_value_get_boolean (value));
+    pm_pane_layout_set_shown (self->layout, PM_PANE_INSPECTOR, g_value_get_boolean (value));
     break;
   }
 }
@@ -374,10 +263,10 @@ pm_read_page_dispose (GObject *object)
 {
   PmReadPage *self = PM_READ_PAGE (object);
 
-  g_clear_handle_id (&self->layout_source, g_source_remove);
   g_clear_handle_id (&self->open_source, g_source_remove);
   if (self->documents != NULL && self->project != NULL)
     set_project (self, NULL);
+  g_clear_pointer (&self->layout, pm_pane_layout_free);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (pm_read_page_parent_class)->dispose (object);
@@ -409,8 +298,7 @@ bind_template (GtkWidgetClass *klass)
 static void
 install_actions (GtkWidgetClass *klass)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (forwarded); i++)
-    gtk_widget_class_install_action (klass, forwarded[i].name, forwarded[i].type, forward_action);
+  pm_read_forward_install (klass, forward_action);
   gtk_widget_class_install_action (klass, "page.show-document", "x", show_document_action);
   gtk_widget_class_install_action (klass, "page.next-document", NULL, step_document_action);
   gtk_widget_class_install_action (klass, "page.previous-document", NULL, step_document_action);
@@ -449,10 +337,6 @@ bind_settings (PmReadPage *self)
   GtkWidget *reader = get_reader (self);
 
   self->settings = g_settings_new (PM_APP_ID);
-  self->inspector_width = g_settings_get_int (self->settings, "inspector-width");
-  self->documents_side = (PmSidePane){ DOCUMENTS_THRESHOLD, g_settings_get_boolean (self->settings, "documents-visible") };
-  self->inspector_side = (PmSidePane){ INSPECTOR_THRESHOLD, g_settings_get_boolean (self->settings, "inspector-visible") };
-  g_settings_bind (self->settings, "documents-width", self->outer, "position", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "single-keys", reader, "single-keys", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "snap-to-words", reader, "snap-to-words", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "reader-size", reader, "font-size", G_SETTINGS_BIND_GET);
@@ -468,7 +352,8 @@ pm_read_page_init (PmReadPage *self)
   /* Its own measure() and size_allocate() are for widgets without one. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   bind_settings (self);
-  update_panes (self);
+  self->layout = pm_pane_layout_new (self->outer, self->inner, self->settings, panes_changed_cb, self);
+  g_object_set (self->strip, "narrow", !pm_pane_layout_is_shown (self->layout, PM_PANE_INSPECTOR), NULL);
 }
 
 GtkWidget *

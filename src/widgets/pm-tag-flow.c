@@ -13,6 +13,7 @@ struct _PmTagFlow {
   PmTagPopover *popover;
   GArray *anchor;   /* of PmSpan: what the popover points to */
   gboolean offered; /* whether that was selected by the user */
+  gint64 last_selected;
 };
 
 G_DEFINE_FINAL_TYPE (PmTagFlow, pm_tag_flow, G_TYPE_OBJECT)
@@ -98,9 +99,12 @@ static void
 selected_cb (PmTagFlow *self)
 {
   gint64 step = pm_tag_popover_get_step (self->popover);
+  gint64 selected = pm_reader_get_selected (self->reader);
 
-  if (step != 0 && step != pm_reader_get_selected (self->reader))
+  if (step != 0 && step != selected)
     pm_tag_popover_close (self->popover);
+  if (selected != 0)
+    self->last_selected = selected;
 }
 
 static GArray *
@@ -247,4 +251,13 @@ pm_tag_flow_dup_passages (PmTagFlow *self)
   g_return_val_if_fail (PM_IS_TAG_FLOW (self), NULL);
 
   return dup_passages (self);
+}
+
+gint64
+pm_tag_flow_get_last_selected (PmTagFlow *self)
+{
+  g_return_val_if_fail (PM_IS_TAG_FLOW (self), 0);
+
+  /* It may have been removed since, or be another document's. */
+  return pm_open_article_get_annotation (self->article, self->last_selected) != NULL ? self->last_selected : 0;
 }

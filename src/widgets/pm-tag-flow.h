@@ -47,4 +47,14 @@ gboolean pm_tag_flow_offer (PmTagFlow *self);
  */
 GArray *pm_tag_flow_dup_passages (PmTagFlow *self);
 
+/**
+ * pm_tag_flow_get_last_selected:
+ *
+ * Selecting words may end the selection of an annotation; this is the one they
+ * can be added to.
+ *
+ * Returns: row of the annotation selected last, or 0 if it is gone
+ */
+gint64 pm_tag_flow_get_last_selected (PmTagFlow *self);
+
 G_END_DECLS

@@ -87,7 +87,7 @@ select_words (Fixture *f, guint start, guint end)
 static guint
 count (Fixture *f)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (pm_article_pane_get_list (f->pane)));
+  return g_list_model_get_n_items (G_LIST_MODEL (pm_open_article_get_list (pm_article_pane_get_article (f->pane))));
 }
 
 static gint64
@@ -99,7 +99,7 @@ get_selected (Fixture *f)
 static PmAnnotation *
 get_annotation (Fixture *f)
 {
-  return pm_annotation_list_get (pm_article_pane_get_list (f->pane), get_selected (f));
+  return pm_annotation_list_get (pm_open_article_get_list (pm_article_pane_get_article (f->pane)), get_selected (f));
 }
 
 static const char *
@@ -213,8 +213,8 @@ test_a_new_tag_is_one_step_of_undo (Fixture *f, gconstpointer data)
   guint before = count (f);
 
   select_words (f, 0, 12);
-  pm_article_pane_offer_tags (f->pane);
-  g_signal_emit_by_name (pm_article_pane_get_popover (f->pane), "create", "Hearsay");
+  pm_tag_flow_offer (pm_article_pane_get_flow (f->pane));
+  g_signal_emit_by_name (pm_tag_flow_get_popover (pm_article_pane_get_flow (f->pane)), "create", "Hearsay");
   pm_test_settle (f->project);
   g_assert_cmpstr (get_tag_name (f), ==, "Hearsay");
   pm_project_undo_async (f->project, NULL, NULL, NULL);
@@ -285,7 +285,7 @@ test_a_removed_document_is_closed (Fixture *f, gconstpointer data)
   g_array_append_val (ids, f->document);
   pm_test_apply (f->project, pm_edit_remove_documents (ids));
   g_assert_null (pm_article_pane_get_document (f->pane));
-  g_assert_null (pm_article_pane_get_list (f->pane));
+  g_assert_null (pm_open_article_get_list (pm_article_pane_get_article (f->pane)));
 }
 
 static void
@@ -301,9 +301,9 @@ static void
 test_without_words_there_is_nothing_to_offer (Fixture *f, gconstpointer data)
 {
   select_words (f, 0, 0);
-  g_assert_false (pm_article_pane_offer_tags (f->pane));
+  g_assert_false (pm_tag_flow_offer (pm_article_pane_get_flow (f->pane)));
   select_words (f, 0, 5);
-  g_assert_true (pm_article_pane_offer_tags (f->pane));
+  g_assert_true (pm_tag_flow_offer (pm_article_pane_get_flow (f->pane)));
 }
 
 #define ADD(name, func) g_test_add ("/article-pane/" name, Fixture, NULL, set_up, func, tear_down)
