@@ -19,6 +19,7 @@ struct _PmSavedText {
   GHashTable *failed;  /* key (gint64, owned) to the text that was refused, owned */
   guint timeout;
   gboolean loading;
+  gboolean typed; /* since the key is shown */
 
   GtkTextView *view;
   GtkLabel *hint;
@@ -50,7 +51,7 @@ typedef struct {
 static char *
 dup_text (PmSavedText *self)
 {
-  char *text = NULL;
+  char *text;
 
   g_object_get (gtk_text_view_get_buffer (self->view), "text", &text, NULL);
 
@@ -90,7 +91,7 @@ update_state (PmSavedText *self)
   gtk_widget_set_visible (GTK_WIDGET (self->hint), empty);
   if (g_hash_table_contains (self->failed, &self->key))
     show_state (self, _("Not saved, kept here"), "dialog-warning-symbolic", TRUE);
-  else if (empty || is_dirty (self))
+  else if (empty || is_dirty (self) || (!self->typed && *gtk_label_get_label (self->caption_label) == '\0'))
     show_state (self, NULL, NULL, FALSE);
   else
     show_state (self, _("Saved"), "object-select-symbolic", FALSE);
@@ -181,6 +182,7 @@ static void
 typed_cb (PmSavedText *self)
 {
   if (!self->loading) {
+    self->typed = TRUE;
     g_clear_handle_id (&self->timeout, g_source_remove);
     self->timeout = g_timeout_add (REST_MS, rested_cb, self);
   }
@@ -272,7 +274,7 @@ pm_saved_text_set_property (GObject *object, guint id, const GValue *value, GPar
   }
 }
 
-/* What has been typed is saved before the view goes, as when the window closes. */
+/* As when the window closes. */
 static void
 pm_saved_text_unrealize (GtkWidget *widget)
 {
@@ -374,6 +376,7 @@ pm_saved_text_show (PmSavedText *self, gint64 key, const char *stored)
   } else {
     pm_saved_text_flush (self);
     self->key = key;
+    self->typed = FALSE;
     g_free (self->stored);
     self->stored = g_strdup (stored);
     kept = g_hash_table_lookup (self->failed, &key);

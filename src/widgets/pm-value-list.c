@@ -391,11 +391,7 @@ pm_value_list_show (PmValueList *self, PmAnnotation *annotation)
 void
 pm_value_list_edit (PmValueList *self)
 {
-  GtkWidget *row;
-
   g_return_if_fail (PM_IS_VALUE_LIST (self));
 
-  row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
-  if (row != NULL)
-    gtk_widget_grab_focus (row);
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
