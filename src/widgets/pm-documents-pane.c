@@ -1,6 +1,6 @@
 #include "pm-documents-pane.h"
 
-#include "pm-document-row.h"
+#include "pm-document-words.h"
 #include "pm-documents-view.h"
 
 #include <glib/gi18n-lib.h>
