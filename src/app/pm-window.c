@@ -177,6 +177,13 @@ is_set (PmWindow *self, GObject *object)
   return object != NULL;
 }
 
+/* Whether the panes that the header bar shows and hides are in sight. */
+static gboolean
+is_reading (PmWindow *self, GObject *project, const char *page)
+{
+  return project != NULL && g_strcmp0 (page, "read") == 0;
+}
+
 static void
 report_error_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -214,6 +221,7 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   }
 
   set_project (self, opening->project);
+  gtk_widget_grab_focus (GTK_WIDGET (self->read_page));
   if (opening->files->len > 0)
     pm_importer_run (self->importer, opening->files, TRUE);
 }
@@ -464,6 +472,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, is_set);
+  gtk_widget_class_bind_template_callback (widget_class, is_reading);
   gtk_widget_class_bind_template_child (widget_class, PmWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PmWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, PmWindow, stack);
