@@ -150,3 +150,7 @@ CREATE VIRTUAL TABLE document_fts USING fts5 (
   content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 2'
 );
+
+-- So much of it is gathered in memory before it is written, in bytes: an import
+-- of thousands of documents writes few large pieces and merges little.
+INSERT INTO document_fts (document_fts, rank) VALUES ('hashsize', 16777216);

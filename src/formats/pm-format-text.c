@@ -38,6 +38,13 @@ decode (GBytes *bytes, PmDecoded *decoded, GError **error)
   return FALSE;
 }
 
+/* Most texts are stored as they were. */
+static gboolean
+is_same (GBytes *bytes, const PmDecoded *decoded)
+{
+  return g_bytes_get_size (bytes) == decoded->bytes && memcmp (g_bytes_get_data (bytes, NULL), decoded->text, decoded->bytes) == 0;
+}
+
 /* Fills in what the text itself says, and passes it on. */
 static gboolean
 pass_text (GBytes *bytes, PmDecoded *decoded, const char *name, PmSetDocument *document, PmSetSink *sink, GError **error)
@@ -45,7 +52,7 @@ pass_text (GBytes *bytes, PmDecoded *decoded, const char *name, PmSetDocument *d
   g_autofree char *title = document->fields.title == NULL ? dup_title (decoded->text, name) : NULL;
   g_autofree char *source_sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   g_autoptr (PmText) text = pm_text_new (decoded->text, (gssize) decoded->bytes);
-  g_autofree char *sha256 = pm_text_dup_sha256 (text);
+  g_autofree char *sha256 = is_same (bytes, decoded) ? g_strdup (source_sha256) : pm_text_dup_sha256 (text);
 
   if (title != NULL)
     document->fields.title = title;
