@@ -34,15 +34,6 @@ pm_pane_layout_keep (PmPaneLayout *self)
 }
 
 static void
-place_inspector (PmPaneLayout *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self->inner));
-
-  if (width > 0)
-    gtk_paned_set_position (self->inner, MAX (width - self->inspector_width, 0));
-}
-
-static void
 update (PmPaneLayout *self)
 {
   gboolean any = FALSE;
@@ -52,13 +43,24 @@ update (PmPaneLayout *self)
 
     if (gtk_widget_get_visible (self->widgets[i]) == shown)
       continue;
+    /* GtkPaned adds to a position what has been gained since both its children
+     * were last shown, so that it can be set only after the next allocation. */
     if (i == PM_PANE_INSPECTOR && shown)
-      place_inspector (self);
+      self->placed = FALSE;
     gtk_widget_set_visible (self->widgets[i], shown);
     any = TRUE;
   }
   if (any)
     self->changed (self, self->user_data);
+}
+
+static void
+place_inspector (PmPaneLayout *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->inner));
+
+  if (width > 0)
+    gtk_paned_set_position (self->inner, MAX (width - self->inspector_width, 0));
 }
 
 static gboolean
@@ -69,10 +71,10 @@ update_cb (gpointer data)
   self->source = 0;
   for (guint i = 0; i < PM_N_PANES; i++)
     pm_side_pane_set_width (&self->panes[i], self->width);
-  update (self);
   if (!self->placed)
     place_inspector (self);
   self->placed = TRUE;
+  update (self);
 
   return G_SOURCE_REMOVE;
 }
