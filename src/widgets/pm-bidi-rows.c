@@ -1,9 +1,20 @@
 #include "pm-bidi-rows.h"
 
+/* In pixels; the view keeps it free at the end of rows. */
+#define ROOM_FOR_CARET 1
+
 static gboolean
 is_rtl (gunichar c)
 {
   return (c >= 0x590 && c <= 0x8ff) || c == 0x200f || (c >= 0x202b && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefc) || (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff);
+}
+
+/* Whether @c is likely to be drawn in another font than Latin text, so that its
+ * box has another height than its row. */
+static gboolean
+is_of_other_font (gunichar c)
+{
+  return c >= 0x900 && !(c >= 0x1e00 && c < 0x2150);
 }
 
 gboolean
@@ -11,7 +22,7 @@ pm_bidi_is_needed (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
     /* No such character is shorter than two bytes or has a lower lead byte. */
-    if ((guchar) *p >= 0xd6 && is_rtl (g_utf8_get_char (p)))
+    if ((guchar) *p >= 0xd6 && (is_rtl (g_utf8_get_char (p)) || is_of_other_font (g_utf8_get_char (p))))
       return TRUE;
   }
   return FALSE;
@@ -50,7 +61,7 @@ pm_bidi_layout_new (GtkTextView *view, const char *text)
   gboolean rtl = starts_rtl (text);
   int width = gtk_widget_get_width (GTK_WIDGET (view));
 
-  width -= gtk_text_view_get_left_margin (view) + gtk_text_view_get_right_margin (view);
+  width -= gtk_text_view_get_left_margin (view) + gtk_text_view_get_right_margin (view) + ROOM_FOR_CARET;
   pango_context_set_base_dir (pango_layout_get_context (layout), rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   pango_layout_context_changed (layout);
   pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);

@@ -4,15 +4,16 @@
 
 G_BEGIN_DECLS
 
-/* The rows of a paragraph in which writing directions mix. The text view tells
- * no more than one place for a character, and between two places there may be
- * anything then; so the paragraph is laid out once more, as the view does it. */
+/* The rows of a paragraph in which writing directions or fonts mix. The text view
+ * tells no more than one place for a character and the height of its font; so
+ * the paragraph is laid out once more, as the view does it. */
 
 /**
  * pm_bidi_is_needed:
  * @text: of the paragraph
  *
- * Returns: whether anything in it can run from right to left
+ * Returns: whether anything in it may run from right to left or be drawn in
+ *   another font
  */
 gboolean pm_bidi_is_needed (const char *text);
 

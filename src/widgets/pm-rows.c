@@ -64,19 +64,11 @@ add_rows (PmRows *self, GtkTextIter iter, int top)
 }
 
 static void
-add_bidi_rows (PmRows *self, const char *text, const GtkTextIter *start, int top)
+add_bidi_rows (PmRows *self, const char *text)
 {
-  GdkRectangle location = locate (self, start);
-  PmRow *row;
-  float down;
-
   self->bidi = pm_bidi_layout_new (self->view, text);
   self->left = (float) gtk_text_view_get_left_margin (self->view);
   pm_bidi_add_rows (self->bidi, self->span.start, self->left, self->rows);
-  row = &g_array_index (self->rows, PmRow, 0);
-  down = (float) (location.y - top) - row->rect.origin.y;
-  for (guint i = 0; i < self->rows->len; i++)
-    g_array_index (self->rows, PmRow, i).rect.origin.y += down;
 }
 
 PmRows *
@@ -99,7 +91,7 @@ pm_rows_new (GtkTextView *view, const GtkTextIter *place)
   text = gtk_text_iter_get_slice (&start, &end);
   gtk_text_view_get_line_yrange (view, &start, &top, NULL);
   if (pm_bidi_is_needed (text))
-    add_bidi_rows (self, text, &start, top);
+    add_bidi_rows (self, text);
   else
     add_rows (self, start, top);
   return self;
