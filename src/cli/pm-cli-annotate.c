@@ -166,22 +166,42 @@ resolve_lines (const Options *options, GInputStream *source, PmCliDrafts *drafts
   return FALSE;
 }
 
+/* What annotations are printed with. */
+typedef struct {
+  PmStore *store;
+  PmCodebook *codebook; /* borrowed */
+  PmDocument *document; /* of the last one; NULL at first */
+  PmJsonWriter *json;   /* NULL to print ids */
+} Printer;
+
 static gboolean
-print (PmStore *store, gint64 row, const Options *options, PmJsonWriter *writer, GError **error)
+find_document (Printer *self, gint64 id, GError **error)
 {
-  g_autoptr (PmAnnotation) annotation = pm_store_load_annotation (store, row, error);
-  g_autoptr (PmCodebook) codebook = annotation != NULL ? pm_store_load_codebook (store, error) : NULL;
-  g_autoptr (PmDocument) document = codebook != NULL ? pm_store_load_document (store, pm_annotation_get_fields (annotation)->document, error) : NULL;
+  if (self->document != NULL && pm_document_get_id (self->document) == id)
+    return TRUE;
 
-  if (document == NULL)
+  g_clear_object (&self->document);
+  self->document = pm_store_load_document (self->store, id, error);
+
+  return self->document != NULL;
+}
+
+static gboolean
+print (Printer *self, gint64 row, GError **error)
+{
+  g_autoptr (PmAnnotation) annotation = pm_store_load_annotation (self->store, row, error);
+
+  if (annotation == NULL)
     return FALSE;
-  if (options->json) {
-    pm_cli_json_annotation (writer, annotation, document, codebook);
-    pm_cli_json_print (writer);
-  } else {
+  if (self->json == NULL) {
     printf ("%s\n", pm_annotation_get_fields (annotation)->uuid);
+    return TRUE;
   }
+  if (!find_document (self, pm_annotation_get_fields (annotation)->document, error))
+    return FALSE;
 
+  pm_cli_json_annotation (self->json, annotation, self->document, self->codebook);
+  pm_cli_json_print (self->json);
   return TRUE;
 }
 
@@ -191,12 +211,15 @@ static gboolean
 print_all (PmStore *store, gint64 first, guint n, const Options *options, GError **error)
 {
   g_autoptr (PmJsonWriter) writer = pm_json_writer_new ();
+  g_autoptr (PmCodebook) codebook = pm_store_load_codebook (store, error);
+  Printer printer = { store, codebook, NULL, options->json ? writer : NULL };
+  gboolean done = codebook != NULL;
 
-  for (guint i = 0; i < n; i++)
-    if (!print (store, first + i, options, writer, error))
-      return FALSE;
+  for (guint i = 0; done && i < n; i++)
+    done = print (&printer, first + i, error);
+  g_clear_object (&printer.document);
 
-  return TRUE;
+  return done;
 }
 
 static gboolean

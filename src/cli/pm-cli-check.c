@@ -40,17 +40,37 @@ print_json_cb (const PmProblem *problem, gpointer data)
   pm_cli_json_print (writer);
 }
 
+/* A project that is too damaged to open has been checked as well. */
+static gboolean
+open_or_report (const char *project, PmProblemFunc func, PmJsonWriter *json, PmCheckCounts *counts, PmStore **store, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  *store = pm_cli_project_open (project, &failure);
+  if (*store != NULL)
+    return TRUE;
+  if (!g_error_matches (failure, PM_STORE_ERROR, PM_STORE_ERROR_DAMAGED)) {
+    g_propagate_error (error, g_steal_pointer (&failure));
+    return FALSE;
+  }
+
+  counts->problems++;
+  func (&(PmProblem){ .message = failure->message }, json);
+  return TRUE;
+}
+
 static gboolean
 run (const char *project, PmJsonWriter *json, PmCheckCounts *counts, GError **error)
 {
-  g_autoptr (PmStore) store = pm_cli_project_open (project, error);
+  PmProblemFunc func = json != NULL ? print_json_cb : print_text_cb;
+  g_autoptr (PmStore) store = NULL;
   g_autoptr (PmCliProgress) progress = NULL;
 
-  if (store == NULL)
-    return FALSE;
+  if (!open_or_report (project, func, json, counts, &store, error) || store == NULL)
+    return store != NULL || counts->problems > 0;
   progress = pm_cli_progress_new (_("Checking"));
 
-  return pm_check_run (store, json != NULL ? print_json_cb : print_text_cb, json, counts, pm_cli_progress_get_cancellable (progress), error);
+  return pm_check_run (store, func, json, counts, pm_cli_progress_get_cancellable (progress), error);
 }
 
 static PmCliResult

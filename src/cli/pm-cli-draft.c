@@ -7,7 +7,8 @@
 struct _PmCliDrafts {
   PmStore *store; /* borrowed */
   PmCodebook *codebook;
-  char *key; /* how the last document was called; NULL at first */
+  GHashTable *rows; /* of how a document was called to its row, gint64 */
+  char *key;        /* how the last one was called; NULL at first */
   gint64 document;
   PmText *text;
 };
@@ -56,6 +57,7 @@ pm_cli_drafts_new (PmStore *store, GError **error)
   g_autoptr (PmCliDrafts) self = g_new0 (PmCliDrafts, 1);
 
   self->store = store;
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->codebook = pm_store_load_codebook (store, error);
 
   return self->codebook != NULL ? g_steal_pointer (&self) : NULL;
@@ -66,8 +68,22 @@ pm_cli_drafts_free (PmCliDrafts *self)
 {
   g_clear_object (&self->codebook);
   g_clear_pointer (&self->text, pm_text_unref);
+  g_hash_table_unref (self->rows);
   g_free (self->key);
   g_free (self);
+}
+
+/* Names are looked up once: a project has no index of them. */
+static gint64
+find_row (PmCliDrafts *self, const char *key, GError **error)
+{
+  gint64 *known = g_hash_table_lookup (self->rows, key);
+  gint64 row = known != NULL ? *known : pm_store_find_document (self->store, key, error);
+
+  if (known == NULL && row >= 0)
+    g_hash_table_insert (self->rows, g_strdup (key), g_memdup2 (&row, sizeof row));
+
+  return row;
 }
 
 /* The text stays for the next draft, which is most likely of the same document. */
@@ -79,7 +95,7 @@ find_document (PmCliDrafts *self, const char *key, GError **error)
 
   g_clear_pointer (&self->key, g_free);
   g_clear_pointer (&self->text, pm_text_unref);
-  self->document = pm_store_find_document (self->store, key, error);
+  self->document = find_row (self, key, error);
   self->text = self->document >= 0 ? pm_store_load_text (self->store, self->document, error) : NULL;
   if (self->text != NULL)
     self->key = g_strdup (key);

@@ -28,7 +28,7 @@ class ProjectTest(unittest.TestCase):
     """A project with the default codebook, and a way to talk to it."""
 
     def setUp(self):
-        self.folder = Path(tempfile.mkdtemp(prefix="pressmark-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="pm-cli-test-"))
         self.addCleanup(shutil.rmtree, self.folder)
         self.project = self.folder / "p.pressmark"
         self.ok("new", self.project)
