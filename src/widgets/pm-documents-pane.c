@@ -18,6 +18,7 @@ struct _PmDocumentsPane {
   GtkStack *stack;
   PmDocumentsView *view;
   AdwStatusPage *no_match;
+  GtkWidget *footer;
   GtkLabel *done;
   GtkProgressBar *done_bar;
 };
@@ -92,6 +93,7 @@ show_done (PmDocumentsPane *self, guint n_total)
   guint n_done = get_count (self, "n-done");
   g_autofree char *words = g_strdup_printf (_("%u of %u done"), n_done, n_total);
 
+  gtk_widget_set_visible (self->footer, n_total > 0);
   gtk_label_set_label (self->done, words);
   gtk_progress_bar_set_fraction (self->done_bar, n_total > 0 ? (double) n_done / n_total : 0);
 }
@@ -304,6 +306,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PmDocumentsPane, view);
   gtk_widget_class_bind_template_child (widget_class, PmDocumentsPane, no_match);
   gtk_widget_class_bind_template_child (widget_class, PmDocumentsPane, done);
+  gtk_widget_class_bind_template_child (widget_class, PmDocumentsPane, footer);
   gtk_widget_class_bind_template_child (widget_class, PmDocumentsPane, done_bar);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
