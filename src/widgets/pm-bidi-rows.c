@@ -1,5 +1,7 @@
 #include "pm-bidi-rows.h"
 
+#include <stdlib.h>
+
 /* In pixels; the view keeps it free at the end of rows. */
 #define ROOM_FOR_CARET 1
 
@@ -57,13 +59,15 @@ get_alignment (GtkTextView *view, gboolean rtl)
 PangoLayout *
 pm_bidi_layout_new (GtkTextView *view, const char *text)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), text);
+  PangoContext *context = gtk_widget_create_pango_context (GTK_WIDGET (view));
+  PangoLayout *layout = pango_layout_new (context);
   gboolean rtl = starts_rtl (text);
   int width = gtk_widget_get_width (GTK_WIDGET (view));
 
   width -= gtk_text_view_get_left_margin (view) + gtk_text_view_get_right_margin (view) + ROOM_FOR_CARET;
-  pango_context_set_base_dir (pango_layout_get_context (layout), rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-  pango_layout_context_changed (layout);
+  pango_context_set_base_dir (context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  g_object_unref (context);
+  pango_layout_set_text (layout, text, -1);
   pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (layout, get_alignment (view, rtl));
@@ -98,6 +102,34 @@ pm_bidi_add_rows (PangoLayout *layout, guint start, float left, GArray *rows)
   pango_layout_iter_free (iter);
 }
 
+static int
+compare_ranges (gconstpointer a, gconstpointer b)
+{
+  const int *one = a;
+  const int *other = b;
+
+  return (one[0] > other[0]) - (one[0] < other[0]);
+}
+
+/* Pango gives a range for each run of a font; those that touch are one. */
+static int
+join_ranges (int *ranges, int n_ranges)
+{
+  int joined = 0;
+
+  qsort (ranges, (size_t) n_ranges, 2 * sizeof (int), compare_ranges);
+  for (int i = 1; i < n_ranges; i++) {
+    if (ranges[2 * i] <= ranges[2 * joined + 1] + PANGO_SCALE / 2) {
+      ranges[2 * joined + 1] = MAX (ranges[2 * joined + 1], ranges[2 * i + 1]);
+    } else {
+      joined++;
+      ranges[2 * joined] = ranges[2 * i];
+      ranges[2 * joined + 1] = ranges[2 * i + 1];
+    }
+  }
+  return MIN (joined + 1, n_ranges);
+}
+
 void
 pm_bidi_add_rects (PangoLayout *layout, guint start, float left, const PmRow *row, guint number, PmSpan span, GArray *rects)
 {
@@ -109,6 +141,7 @@ pm_bidi_add_rects (PangoLayout *layout, guint start, float left, const PmRow *ro
   int n_ranges;
 
   pango_layout_line_get_x_ranges (line, first, last, &ranges, &n_ranges);
+  n_ranges = join_ranges (ranges, n_ranges);
   for (int i = 0; i < n_ranges; i++) {
     float x = to_pixels (ranges[2 * i]);
     PmRowRect rect = { .row = number };
