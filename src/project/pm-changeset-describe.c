@@ -166,7 +166,8 @@ pm_changeset_describe (PmStore *store, GBytes *changeset, GError **error)
 
   touched_init (&touched);
   walk (&touched, changeset);
-  pm_store_note_commit (store, touched.codebook);
+  if (g_bytes_get_size (changeset) > 0)
+    pm_store_note_commit (store, touched.codebook);
   changes->documents_all = touched.tree;
   changes->everything = g_hash_table_size (touched.annotations) + g_hash_table_size (touched.documents) > MANY;
   if (touched.codebook && (changes->codebook = pm_store_load_codebook (store, error)) == NULL)

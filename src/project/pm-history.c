@@ -79,17 +79,20 @@ run_recorded (PmStore *store, PmEdit *edit, GBytes **changeset, GError **error)
   return keep (db, label != NULL ? label : _("Change"), annotator != NULL ? annotator : pm_store_get_annotator (store), *changeset, error) ? row : -1;
 }
 
-static gboolean
-finish (PmStore *store, GBytes *changeset, PmChanges **changes, GError **error)
+/* It is committed: that what it made cannot be read must not be told as if it
+ * had failed. */
+static void
+finish (PmStore *store, GBytes *changeset, PmChanges **changes)
 {
-  g_autoptr (PmChanges) described = pm_changeset_describe (store, changeset, error);
+  g_autoptr (PmChanges) described = pm_changeset_describe (store, changeset, NULL);
 
-  if (described == NULL || !pm_history_read_labels (store, described, error))
-    return FALSE;
+  if (described == NULL) {
+    described = pm_changes_new ();
+    described->everything = TRUE;
+  }
+  pm_history_read_labels (store, described, NULL);
   if (changes != NULL)
     *changes = g_steal_pointer (&described);
-
-  return TRUE;
 }
 
 gint64
@@ -108,7 +111,9 @@ pm_store_apply (PmStore *self, PmEdit *edit, PmChanges **changes, GError **error
     return -1;
   }
 
-  return finish (self, changeset, changes, error) ? row : -1;
+  finish (self, changeset, changes);
+
+  return row;
 }
 
 static gboolean
@@ -183,7 +188,10 @@ move (PmStore *self, gboolean back, char **label, PmChanges **changes, GError **
     return FALSE;
 
   *label = g_steal_pointer (&step.label);
-  return step.changeset == NULL || finish (self, step.changeset, changes, error);
+  if (step.changeset != NULL)
+    finish (self, step.changeset, changes);
+
+  return TRUE;
 }
 
 gboolean

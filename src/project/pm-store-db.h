@@ -23,7 +23,8 @@ gboolean pm_store_guard (PmStore *self, GError **error);
 /* Who makes changes when an edit does not say. */
 const char *pm_store_get_annotator (PmStore *self);
 
-/* After a commit of our own: what it wrote is no news. */
+/* After a commit of our own that changed something: that is no news. What others
+ * did meanwhile still is. */
 void pm_store_note_commit (PmStore *self, gboolean codebook_changed);
 
 G_END_DECLS

@@ -252,7 +252,7 @@ pm_store_guard (PmStore *self, GError **error)
 void
 pm_store_note_commit (PmStore *self, gboolean codebook_changed)
 {
-  read_serial (self, NULL);
+  self->serial++;
   if (codebook_changed)
     g_clear_object (&self->codebook);
 }

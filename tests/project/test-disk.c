@@ -333,6 +333,31 @@ second_instance (Fixture *f, gconstpointer data)
   g_assert_cmpuint (seen->len, ==, 2);
 }
 
+/* What one does oneself is no news, and does not hide what is. */
+static void
+second_instance_among_own (Fixture *f, gconstpointer data)
+{
+  PmTestProject *p = &f->project;
+  g_autoptr (PmStore) second = NULL;
+  g_autoptr (PmEdit) edit = NULL;
+  gboolean changed = TRUE;
+
+  pm_test_project_reopen (p);
+  second = pm_store_open (p->path, PM_STORE_DEFAULT, NULL);
+  pm_test_project_annotate (p, 1, "Claim", 0, 4);
+  g_assert_true (pm_store_check_changed (p->store, &changed, NULL));
+  g_assert_false (changed);
+
+  edit = pm_test_project_draft (p, 1, "Claim", 0, 3);
+  g_assert_cmpint (pm_store_apply (second, edit, NULL, NULL), >, 0);
+  pm_test_project_annotate (p, 1, "Claim", 0, 2);
+  g_assert_true (pm_store_check_changed (p->store, &changed, NULL));
+  g_assert_true (changed);
+
+  g_assert_true (pm_store_check_changed (p->store, &changed, NULL));
+  g_assert_false (changed);
+}
+
 static void
 second_instance_undoes (Fixture *f, gconstpointer data)
 {
@@ -418,6 +443,7 @@ main (int argc, char **argv)
   add ("/disk/another-database-is-refused-unchanged", another_database);
   add ("/disk/another-file-is-refused-unchanged", another_file);
   add ("/disk/second-instance-sees-changes", second_instance);
+  add ("/disk/own-changes-do-not-hide-a-second-instance", second_instance_among_own);
   add ("/disk/second-instance-undoes", second_instance_undoes);
   add ("/disk/damaged-file-does-not-crash", damaged);
 
