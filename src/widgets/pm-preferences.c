@@ -1,5 +1,7 @@
 #include "pm-preferences.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _PmPreferences {
   AdwPreferencesWindow parent_instance;
 
@@ -132,6 +134,15 @@ pm_preferences_class_init (PmPreferencesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, own_font_changed_cb);
 }
 
+/* The keyboard goes to the button inside, which does not know its name. */
+static void
+name_font (PmPreferences *self)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->font));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Font"), -1);
+}
+
 static void
 pm_preferences_init (PmPreferences *self)
 {
@@ -139,6 +150,7 @@ pm_preferences_init (PmPreferences *self)
 
   self->settings = g_settings_new (PM_APP_ID);
   bind_all (self);
+  name_font (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->font), gtk_switch_get_active (self->own_font));
 }
 
