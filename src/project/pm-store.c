@@ -58,13 +58,29 @@ open_immutable (const char *path, GError **error)
   return pm_db_open (uri, SQLITE_OPEN_READONLY, error);
 }
 
+/* Whether the last changes are still beside the file, where a crash left them. */
+static gboolean
+has_log (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf info;
+
+  return g_stat (log, &info) == 0 && info.st_size > 0;
+}
+
 PmDb *
 pm_store_open_reading (const char *path, GError **error)
 {
-  g_autoptr (PmDb) db = pm_db_open (path, SQLITE_OPEN_READONLY, NULL);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (PmDb) db = pm_db_open (path, SQLITE_OPEN_READONLY, &failure);
 
-  if (db != NULL && pm_db_exec (db, "SELECT 1 FROM sqlite_schema", NULL))
+  if (db != NULL && pm_db_exec (db, "SELECT 1 FROM sqlite_schema", &failure))
     return g_steal_pointer (&db);
+
+  if (!g_error_matches (failure, PM_STORE_ERROR, PM_STORE_ERROR_DAMAGED) && has_log (path)) {
+    refuse (error, PM_STORE_ERROR_READ_ONLY, _("The last changes to “%s” lie beside it in “-wal” and cannot be read where nothing can be written. Copy both files to another folder and open the copy."), path);
+    return NULL;
+  }
 
   return open_immutable (path, error);
 }

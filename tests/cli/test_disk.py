@@ -78,8 +78,13 @@ class Full(Mounted):
 
 
 class ReadOnly(Mounted):
+    OPTIONS = "size=4m"
+
     def setUp(self):
         super().setUp()
+        self.protect()
+
+    def protect(self):
         if not mount("-o", "remount,ro", os.fspath(self.disk)):
             self.skipTest("needs the right to remount")
 
@@ -95,6 +100,34 @@ class ReadOnly(Mounted):
                       ["import", self.project, self.folder / "a.txt"]]:
             self.assertIn("cannot be written. Nothing was changed.", self.fails(3, *words))
         self.assertEqual(len(self.annotations()), 1)
+
+
+class ReadOnlyAfterACrash(ReadOnly):
+    """The last change is in the log beside the file."""
+
+    def protect(self):
+        held = sqlite3.connect(self.project)
+        held.execute("SELECT count(*) FROM tag").fetchall()
+        self.annotate(self.document, 0, 4)
+        saved = {path: path.read_bytes() for path in self.disk.glob("p.pressmark*")}
+        held.close()
+        for path, content in saved.items():
+            path.write_bytes(content)
+        self.assertGreater(len(saved[self.disk / "p.pressmark-wal"]), 0)
+        super().protect()
+
+    def test_it_can_be_read(self):
+        self.assertEqual(len(self.annotations()), 2)
+
+    def test_every_change_is_refused(self):
+        self.fails(3, *self.words())
+        self.assertEqual(len(self.annotations()), 2)
+
+    def test_the_log_is_not_passed_over(self):
+        mount("-o", "remount,rw", os.fspath(self.disk))
+        (self.disk / "p.pressmark-shm").unlink()
+        mount("-o", "remount,ro", os.fspath(self.disk))
+        self.assertIn("-wal", self.fails(3, "list", self.project, "annotations"))
 
 
 class Elsewhere(ProjectTest):
