@@ -16,6 +16,7 @@ struct _PmArticlePane {
   PmLoadingBar *loading_bar;
   PmReader *reader; /* borrowed from the view */
 
+  PmArticleParts parts;
   PmProject *project;
   PmOpenArticle *article;
   PmTagger *tagger;
@@ -91,13 +92,6 @@ failed_cb (PmArticlePane *self, GError *error)
 }
 
 static void
-dropped_cb (PmArticlePane *self, gint64 annotation)
-{
-  if (pm_reader_get_selected (self->reader) == annotation)
-    pm_reader_set_selected (self->reader, 0);
-}
-
-static void
 codebook_cb (PmArticlePane *self)
 {
   PmCodebook *codebook = self->project != NULL ? pm_project_get_codebook (self->project) : NULL;
@@ -124,6 +118,7 @@ set_project (PmArticlePane *self, PmProject *project)
     g_signal_handlers_disconnect_by_data (self->project, self);
   pm_open_article_set_project (self->article, project);
   g_set_object (&self->project, project);
+  self->parts.project = project;
   pm_tagger_set_project (self->tagger, project);
   pm_tag_popover_set_project (self->popover, project);
   if (project != NULL) {
@@ -147,37 +142,10 @@ selection_done_cb (PmArticlePane *self)
 }
 
 static void
-bounds_changed_cb (PmArticlePane *self, PmAnnotation *annotation, GArray *spans)
-{
-  pm_tagger_set_spans (self->tagger, pm_annotation_get_id (annotation), spans);
-}
-
-static void
 selected_cb (PmArticlePane *self)
 {
   pm_read_commands_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
-}
-
-/* Before the reader gets them: Escape closes what is open, and Tab leads into
- * the popover. */
-static gboolean
-key_pressed_cb (PmArticlePane *self, guint key, guint keycode, GdkModifierType state)
-{
-  gboolean open = pm_tag_popover_is_open (self->popover);
-
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return GDK_EVENT_PROPAGATE;
-  if (key == GDK_KEY_Tab && open) {
-    pm_tag_popover_focus_tags (self->popover);
-    return GDK_EVENT_STOP;
-  }
-  if (key == GDK_KEY_Escape && (open || pm_value_picker_get_active (self->picker) || gtk_widget_get_visible (GTK_WIDGET (self->card)))) {
-    gtk_widget_activate_action (GTK_WIDGET (self), "read.cancel", NULL);
-    return GDK_EVENT_STOP;
-  }
-
-  return GDK_EVENT_PROPAGATE;
 }
 
 static gboolean
@@ -304,7 +272,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, PmArticlePane, view);
   gtk_widget_class_bind_template_child (klass, PmArticlePane, picker);
   gtk_widget_class_bind_template_child (klass, PmArticlePane, loading_bar);
-  gtk_widget_class_bind_template_callback (klass, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (klass, pm_read_commands_press);
 }
 
 static void
@@ -333,7 +301,6 @@ connect_reader (PmArticlePane *self)
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->reader));
 
   g_signal_connect_object (self->reader, "selection-done", G_CALLBACK (selection_done_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->reader, "bounds-changed", G_CALLBACK (bounds_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::has-selection", G_CALLBACK (pm_read_commands_update), self, G_CONNECT_SWAPPED);
 }
@@ -343,7 +310,6 @@ connect_parts (PmArticlePane *self)
 {
   g_signal_connect_object (self->article, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->article, "updated", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->article, "dropped", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->article, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (self->article, "loading", self->loading_bar, "active", G_BINDING_DEFAULT);
 }
@@ -364,6 +330,7 @@ pm_article_pane_init (PmArticlePane *self)
   self->flow = pm_tag_flow_new (GTK_WIDGET (self), self->view, self->article, self->tagger);
   self->popover = pm_tag_flow_get_popover (self->flow);
   self->card = PM_HOVER_CARD (pm_hover_card_new (GTK_WIDGET (self), self->reader));
+  self->parts = (PmArticleParts){ NULL, self->article, self->reader, self->tagger, self->flow, self->card, self->picker };
   connect_reader (self);
   connect_parts (self);
   g_signal_connect_object (self->popover, "notify::visible", G_CALLBACK (popover_visible_cb), self, G_CONNECT_SWAPPED);
@@ -411,50 +378,18 @@ pm_article_pane_pick_value (PmArticlePane *self, gint64 annotation, gint64 attri
   gtk_widget_grab_focus (GTK_WIDGET (self->reader));
 }
 
-PmReader *
-pm_article_pane_get_reader (PmArticlePane *self)
+const PmArticleParts *
+pm_article_pane_get_parts (PmArticlePane *self)
 {
-  return self->reader;
-}
+  g_return_val_if_fail (PM_IS_ARTICLE_PANE (self), NULL);
 
-PmTagger *
-pm_article_pane_get_tagger (PmArticlePane *self)
-{
-  return self->tagger;
-}
-
-PmValuePicker *
-pm_article_pane_get_picker (PmArticlePane *self)
-{
-  return self->picker;
-}
-
-PmProject *
-pm_article_pane_get_project (PmArticlePane *self)
-{
-  return self->project;
+  return &self->parts;
 }
 
 PmDocument *
 pm_article_pane_get_document (PmArticlePane *self)
 {
+  g_return_val_if_fail (PM_IS_ARTICLE_PANE (self), NULL);
+
   return pm_open_article_get_document (self->article);
-}
-
-PmTagFlow *
-pm_article_pane_get_flow (PmArticlePane *self)
-{
-  return self->flow;
-}
-
-PmHoverCard *
-pm_article_pane_get_card (PmArticlePane *self)
-{
-  return self->card;
-}
-
-PmOpenArticle *
-pm_article_pane_get_article (PmArticlePane *self)
-{
-  return self->article;
 }

@@ -11,6 +11,22 @@
 G_BEGIN_DECLS
 
 /**
+ * PmArticleParts:
+ * @project: (nullable):
+ *
+ * What commands of an article pane work with. All is borrowed.
+ */
+typedef struct {
+  PmProject *project;
+  PmOpenArticle *article;
+  PmReader *reader;
+  PmTagger *tagger;
+  PmTagFlow *flow;
+  PmHoverCard *card;
+  PmValuePicker *picker;
+} PmArticleParts;
+
+/**
  * PmArticlePane:
  *
  * The open document: its text to read and to annotate. It installs the actions
@@ -57,14 +73,18 @@ void pm_article_pane_select (PmArticlePane *self, gint64 annotation);
  */
 void pm_article_pane_pick_value (PmArticlePane *self, gint64 annotation, gint64 attribute);
 
-/* The parts that commands work with. */
-PmReader *pm_article_pane_get_reader (PmArticlePane *self);
-PmTagger *pm_article_pane_get_tagger (PmArticlePane *self);
-PmTagFlow *pm_article_pane_get_flow (PmArticlePane *self);
-PmHoverCard *pm_article_pane_get_card (PmArticlePane *self);
-PmValuePicker *pm_article_pane_get_picker (PmArticlePane *self);
-PmOpenArticle *pm_article_pane_get_article (PmArticlePane *self);
-PmProject *pm_article_pane_get_project (PmArticlePane *self);
+/**
+ * pm_article_pane_get_parts:
+ *
+ * Returns: (transfer none): valid as long as the pane
+ */
+const PmArticleParts *pm_article_pane_get_parts (PmArticlePane *self);
+
+/**
+ * pm_article_pane_get_document:
+ *
+ * Returns: (transfer none) (nullable): the open document
+ */
 PmDocument *pm_article_pane_get_document (PmArticlePane *self);
 
 G_END_DECLS

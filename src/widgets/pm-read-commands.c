@@ -9,25 +9,25 @@
 static gint64
 get_selected (PmArticlePane *pane)
 {
-  return pm_reader_get_selected (pm_article_pane_get_reader (pane));
+  return pm_reader_get_selected (pm_article_pane_get_parts (pane)->reader);
 }
 
 static GArray *
 dup_passages (PmArticlePane *pane)
 {
-  return pm_tag_flow_dup_passages (pm_article_pane_get_flow (pane));
+  return pm_tag_flow_dup_passages (pm_article_pane_get_parts (pane)->flow);
 }
 
 static PmTagPopover *
 get_popover (PmArticlePane *pane)
 {
-  return pm_tag_flow_get_popover (pm_article_pane_get_flow (pane));
+  return pm_tag_flow_get_popover (pm_article_pane_get_parts (pane)->flow);
 }
 
 static void
 focus_text (PmArticlePane *pane)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (pm_article_pane_get_reader (pane)));
+  gtk_widget_grab_focus (GTK_WIDGET (pm_article_pane_get_parts (pane)->reader));
 }
 
 typedef struct {
@@ -50,8 +50,8 @@ innermost_cb (PmSpan span, gpointer owner, gpointer user_data)
 static gint64
 ensure_selected (PmArticlePane *pane)
 {
-  PmAnnotationList *list = pm_open_article_get_list (pm_article_pane_get_article (pane));
-  guint caret = pm_reader_get_caret (pm_article_pane_get_reader (pane));
+  PmAnnotationList *list = pm_open_article_get_list (pm_article_pane_get_parts (pane)->article);
+  guint caret = pm_reader_get_caret (pm_article_pane_get_parts (pane)->reader);
   Innermost search = { NULL };
 
   if (get_selected (pane) != 0 || list == NULL)
@@ -59,7 +59,7 @@ ensure_selected (PmArticlePane *pane)
 
   pm_span_index_foreach (pm_annotation_list_get_index (list), (PmSpan){ caret, caret + 1 }, innermost_cb, &search);
   if (search.found != NULL)
-    pm_reader_set_selected (pm_article_pane_get_reader (pane), pm_annotation_get_id (search.found));
+    pm_reader_set_selected (pm_article_pane_get_parts (pane)->reader, pm_annotation_get_id (search.found));
 
   return get_selected (pane);
 }
@@ -84,7 +84,7 @@ static PmAnnotation *
 get_fresh (PmArticlePane *pane)
 {
   gint64 step = pm_tag_popover_get_step (get_popover (pane));
-  PmAnnotationList *list = pm_open_article_get_list (pm_article_pane_get_article (pane));
+  PmAnnotationList *list = pm_open_article_get_list (pm_article_pane_get_parts (pane)->article);
 
   return step != 0 && list != NULL ? pm_annotation_list_get (list, step) : NULL;
 }
@@ -92,7 +92,7 @@ get_fresh (PmArticlePane *pane)
 static PmTag *
 find_tag (PmArticlePane *pane, const char *target, gboolean passages)
 {
-  PmCodebook *codebook = pm_project_get_codebook (pm_article_pane_get_project (pane));
+  PmCodebook *codebook = pm_project_get_codebook (pm_article_pane_get_parts (pane)->project);
   PmAnnotation *fresh = passages ? NULL : get_fresh (pane);
   PmTag *tag = fresh != NULL ? pm_codebook_get_tag (codebook, pm_annotation_get_tag (fresh)) : NULL;
 
@@ -108,10 +108,10 @@ tag_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PmArticlePane *pane = PM_ARTICLE_PANE (widget);
   g_autoptr (GArray) passages = dup_passages (pane);
   PmAnnotation *fresh = get_fresh (pane);
-  PmTagger *tagger = pm_article_pane_get_tagger (pane);
+  PmTagger *tagger = pm_article_pane_get_parts (pane)->tagger;
   PmTag *tag;
 
-  if (pm_article_pane_get_project (pane) == NULL)
+  if (pm_article_pane_get_parts (pane)->project == NULL)
     return;
   tag = find_tag (pane, g_variant_get_string (parameter, NULL), passages->len > 0);
   if (tag == NULL)
@@ -128,14 +128,14 @@ repeat_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GArray) passages = dup_passages (PM_ARTICLE_PANE (widget));
 
-  pm_tagger_repeat (pm_article_pane_get_tagger (PM_ARTICLE_PANE (widget)), passages);
+  pm_tagger_repeat (pm_article_pane_get_parts (PM_ARTICLE_PANE (widget))->tagger, passages);
 }
 
 static gboolean
 offer_tags (PmArticlePane *pane)
 {
   ensure_selected (pane);
-  if (pm_tag_flow_offer (pm_article_pane_get_flow (pane)))
+  if (pm_tag_flow_offer (pm_article_pane_get_parts (pane)->flow))
     return TRUE;
 
   if (pm_article_pane_get_document (pane) != NULL)
@@ -173,8 +173,8 @@ accept_value (PmArticlePane *pane)
 {
   g_autoptr (GArray) passages = dup_passages (pane);
 
-  pm_value_picker_accept (pm_article_pane_get_picker (pane), pm_open_article_get_text (pm_article_pane_get_article (pane)),
-                          passages, pm_article_pane_get_tagger (pane));
+  pm_value_picker_accept (pm_article_pane_get_parts (pane)->picker, pm_open_article_get_text (pm_article_pane_get_parts (pane)->article),
+                          passages, pm_article_pane_get_parts (pane)->tagger);
 }
 
 static void
@@ -182,14 +182,14 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PmArticlePane *pane = PM_ARTICLE_PANE (widget);
 
-  if (pm_value_picker_get_active (pm_article_pane_get_picker (pane))) {
+  if (pm_value_picker_get_active (pm_article_pane_get_parts (pane)->picker)) {
     accept_value (pane);
     return;
   }
   if (ensure_selected (pane) == 0)
     return;
 
-  pm_hover_card_close (pm_article_pane_get_card (pane));
+  pm_hover_card_close (pm_article_pane_get_parts (pane)->card);
   pm_tag_popover_close (get_popover (pane));
   g_signal_emit_by_name (widget, "edit-attributes");
 }
@@ -199,7 +199,7 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PmArticlePane *pane = PM_ARTICLE_PANE (widget);
 
-  pm_tagger_remove (pm_article_pane_get_tagger (pane), get_selected (pane));
+  pm_tagger_remove (pm_article_pane_get_parts (pane)->tagger, get_selected (pane));
   focus_text (pane);
 }
 
@@ -208,7 +208,7 @@ retag_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PmArticlePane *pane = PM_ARTICLE_PANE (widget);
 
-  pm_tagger_retag (pm_article_pane_get_tagger (pane), get_selected (pane), g_variant_get_int64 (parameter));
+  pm_tagger_retag (pm_article_pane_get_parts (pane)->tagger, get_selected (pane), g_variant_get_int64 (parameter));
 }
 
 static void
@@ -217,9 +217,9 @@ add_piece_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PmArticlePane *pane = PM_ARTICLE_PANE (widget);
   g_autoptr (GArray) passages = dup_passages (pane);
 
-  pm_tagger_add_piece (pm_article_pane_get_tagger (pane), pm_tag_flow_get_last_selected (pm_article_pane_get_flow (pane)), passages);
+  pm_tagger_add_piece (pm_article_pane_get_parts (pane)->tagger, pm_tag_flow_get_last_selected (pm_article_pane_get_parts (pane)->flow), passages);
   pm_tag_popover_close (get_popover (pane));
-  pm_reader_set_selected (pm_article_pane_get_reader (pane), pm_tag_flow_get_last_selected (pm_article_pane_get_flow (pane)));
+  pm_reader_set_selected (pm_article_pane_get_parts (pane)->reader, pm_tag_flow_get_last_selected (pm_article_pane_get_parts (pane)->flow));
   focus_text (pane);
 }
 
@@ -228,7 +228,7 @@ merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PmArticlePane *pane = PM_ARTICLE_PANE (widget);
 
-  pm_tagger_merge (pm_article_pane_get_tagger (pane), get_selected (pane));
+  pm_tagger_merge (pm_article_pane_get_parts (pane)->tagger, get_selected (pane));
 }
 
 static void
@@ -252,13 +252,13 @@ cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PmArticlePane *pane = PM_ARTICLE_PANE (widget);
   PmTagPopover *popover = get_popover (pane);
 
-  if (pm_hover_card_close (pm_article_pane_get_card (pane)) || pm_value_picker_stop (pm_article_pane_get_picker (pane))) {
+  if (pm_hover_card_close (pm_article_pane_get_parts (pane)->card) || pm_value_picker_stop (pm_article_pane_get_parts (pane)->picker)) {
     focus_text (pane);
   } else if (pm_tag_popover_is_open (popover)) {
     pm_tag_popover_close (popover);
     focus_text (pane);
-  } else if (gtk_widget_has_focus (GTK_WIDGET (pm_article_pane_get_reader (pane)))) {
-    pm_reader_set_selected (pm_article_pane_get_reader (pane), 0);
+  } else if (gtk_widget_has_focus (GTK_WIDGET (pm_article_pane_get_parts (pane)->reader))) {
+    pm_reader_set_selected (pm_article_pane_get_parts (pane)->reader, 0);
   } else {
     focus_text (pane);
   }
@@ -284,15 +284,36 @@ pm_read_commands_install (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "read.cancel", NULL);
 }
 
+gboolean
+pm_read_commands_press (PmArticlePane *pane, guint key, guint keycode, GdkModifierType state)
+{
+  const PmArticleParts *parts = pm_article_pane_get_parts (pane);
+  gboolean open = pm_tag_popover_is_open (get_popover (pane));
+
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_Tab && open) {
+    pm_tag_popover_focus_tags (get_popover (pane));
+    return GDK_EVENT_STOP;
+  }
+  if (key == GDK_KEY_Escape &&
+      (open || pm_value_picker_get_active (parts->picker) || gtk_widget_get_visible (GTK_WIDGET (parts->card)))) {
+    gtk_widget_activate_action (GTK_WIDGET (pane), "read.cancel", NULL);
+    return GDK_EVENT_STOP;
+  }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
 void
 pm_read_commands_update (PmArticlePane *pane)
 {
   GtkWidget *widget = GTK_WIDGET (pane);
   gboolean open = pm_article_pane_get_document (pane) != NULL;
-  gboolean writable = open && !pm_project_get_read_only (pm_article_pane_get_project (pane));
+  gboolean writable = open && !pm_project_get_read_only (pm_article_pane_get_parts (pane)->project);
   gint64 selected = get_selected (pane);
   g_autoptr (GArray) passages = dup_passages (pane);
-  g_autoptr (GArray) mergeable = pm_tagger_dup_overlapping (pm_article_pane_get_tagger (pane), selected);
+  g_autoptr (GArray) mergeable = pm_tagger_dup_overlapping (pm_article_pane_get_parts (pane)->tagger, selected);
 
   gtk_widget_action_set_enabled (widget, "read.tag", open);
   gtk_widget_action_set_enabled (widget, "read.repeat", open && passages->len > 0);
@@ -302,7 +323,7 @@ pm_read_commands_update (PmArticlePane *pane)
   gtk_widget_action_set_enabled (widget, "read.edit", open);
   gtk_widget_action_set_enabled (widget, "read.remove", writable && selected != 0);
   gtk_widget_action_set_enabled (widget, "read.retag", writable && selected != 0);
-  gtk_widget_action_set_enabled (widget, "read.add-piece", writable && passages->len > 0 && pm_tag_flow_get_last_selected (pm_article_pane_get_flow (pane)) != 0);
+  gtk_widget_action_set_enabled (widget, "read.add-piece", writable && passages->len > 0 && pm_tag_flow_get_last_selected (pm_article_pane_get_parts (pane)->flow) != 0);
   gtk_widget_action_set_enabled (widget, "read.merge", writable && mergeable->len > 1);
   gtk_widget_action_set_enabled (widget, "read.mark-done", writable);
   gtk_widget_action_set_enabled (widget, "read.done-next", writable);

@@ -27,6 +27,16 @@ G_BEGIN_DECLS
 void pm_read_commands_install (GtkWidgetClass *klass);
 
 /**
+ * pm_read_commands_press:
+ *
+ * A key was pressed that the reader has not got yet: Escape closes what is open,
+ * and Tab leads into the popover.
+ *
+ * Returns: whether that was it
+ */
+gboolean pm_read_commands_press (PmArticlePane *pane, guint key, guint keycode, GdkModifierType state);
+
+/**
  * pm_read_commands_update:
  *
  * Enables those actions that there is something to do for.

@@ -41,7 +41,7 @@ pm_read_forward (PmArticlePane *article, const char *name, GVariant *parameter)
     if (!g_str_equal (forwarded[i].name, name))
       continue;
     if (forwarded[i].reader != NULL)
-      gtk_widget_activate_action_variant (GTK_WIDGET (pm_article_pane_get_reader (article)), forwarded[i].reader, parameter);
+      gtk_widget_activate_action_variant (GTK_WIDGET (pm_article_pane_get_parts (article)->reader), forwarded[i].reader, parameter);
     else
       gtk_widget_activate_action_variant (GTK_WIDGET (article), name, parameter);
   }

@@ -41,7 +41,7 @@ static GParamSpec *props[PROP_SHOW_INSPECTOR + 1];
 static GtkWidget *
 get_reader (PmReadPage *self)
 {
-  return GTK_WIDGET (pm_article_pane_get_reader (self->article));
+  return GTK_WIDGET (pm_article_pane_get_parts (self->article)->reader);
 }
 
 static void

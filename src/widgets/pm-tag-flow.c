@@ -78,6 +78,8 @@ dropped_cb (PmTagFlow *self, gint64 annotation)
 {
   if (pm_tag_popover_get_step (self->popover) == annotation)
     pm_tag_popover_close (self->popover);
+  if (pm_reader_get_selected (self->reader) == annotation)
+    pm_reader_set_selected (self->reader, 0);
 }
 
 /* A new selection is not a step of the last one, and without one there is
@@ -93,6 +95,12 @@ selection_changed_cb (PmTagFlow *self)
     return;
   if (any || gtk_widget_is_focus (GTK_WIDGET (self->reader)))
     pm_tag_popover_close (self->popover);
+}
+
+static void
+bounds_changed_cb (PmTagFlow *self, PmAnnotation *annotation, GArray *spans)
+{
+  pm_tagger_set_spans (self->tagger, pm_annotation_get_id (annotation), spans);
 }
 
 static void
@@ -145,6 +153,7 @@ connect_view (PmTagFlow *self)
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->reader));
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->reader));
 
+  g_signal_connect_object (self->reader, "bounds-changed", G_CALLBACK (bounds_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::has-selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (place_popover), self, G_CONNECT_SWAPPED);

@@ -81,25 +81,25 @@ act (Fixture *f, const char *name, const char *target)
 static void
 select_words (Fixture *f, guint start, guint end)
 {
-  pm_reader_select (pm_article_pane_get_reader (f->pane), (PmSpan){ start, end });
+  pm_reader_select (pm_article_pane_get_parts (f->pane)->reader, (PmSpan){ start, end });
 }
 
 static guint
 count (Fixture *f)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (pm_open_article_get_list (pm_article_pane_get_article (f->pane))));
+  return g_list_model_get_n_items (G_LIST_MODEL (pm_open_article_get_list (pm_article_pane_get_parts (f->pane)->article)));
 }
 
 static gint64
 get_selected (Fixture *f)
 {
-  return pm_reader_get_selected (pm_article_pane_get_reader (f->pane));
+  return pm_reader_get_selected (pm_article_pane_get_parts (f->pane)->reader);
 }
 
 static PmAnnotation *
 get_annotation (Fixture *f)
 {
-  return pm_annotation_list_get (pm_open_article_get_list (pm_article_pane_get_article (f->pane)), get_selected (f));
+  return pm_annotation_list_get (pm_open_article_get_list (pm_article_pane_get_parts (f->pane)->article), get_selected (f));
 }
 
 static const char *
@@ -213,8 +213,8 @@ test_a_new_tag_is_one_step_of_undo (Fixture *f, gconstpointer data)
   guint before = count (f);
 
   select_words (f, 0, 12);
-  pm_tag_flow_offer (pm_article_pane_get_flow (f->pane));
-  g_signal_emit_by_name (pm_tag_flow_get_popover (pm_article_pane_get_flow (f->pane)), "create", "Hearsay");
+  pm_tag_flow_offer (pm_article_pane_get_parts (f->pane)->flow);
+  g_signal_emit_by_name (pm_tag_flow_get_popover (pm_article_pane_get_parts (f->pane)->flow), "create", "Hearsay");
   pm_test_settle (f->project);
   g_assert_cmpstr (get_tag_name (f), ==, "Hearsay");
   pm_project_undo_async (f->project, NULL, NULL, NULL);
@@ -272,9 +272,9 @@ test_escape_stops_picking (Fixture *f, gconstpointer data)
   select_words (f, 0, 12);
   act (f, "read.tag", "1");
   pm_article_pane_pick_value (f->pane, get_selected (f), ((const PmAttribute *) g_ptr_array_index (attributes, 0))->id);
-  g_assert_true (pm_value_picker_get_active (pm_article_pane_get_picker (f->pane)));
+  g_assert_true (pm_value_picker_get_active (pm_article_pane_get_parts (f->pane)->picker));
   act (f, "read.cancel", NULL);
-  g_assert_false (pm_value_picker_get_active (pm_article_pane_get_picker (f->pane)));
+  g_assert_false (pm_value_picker_get_active (pm_article_pane_get_parts (f->pane)->picker));
 }
 
 static void
@@ -285,7 +285,7 @@ test_a_removed_document_is_closed (Fixture *f, gconstpointer data)
   g_array_append_val (ids, f->document);
   pm_test_apply (f->project, pm_edit_remove_documents (ids));
   g_assert_null (pm_article_pane_get_document (f->pane));
-  g_assert_null (pm_open_article_get_list (pm_article_pane_get_article (f->pane)));
+  g_assert_null (pm_open_article_get_list (pm_article_pane_get_parts (f->pane)->article));
 }
 
 static void
@@ -301,9 +301,9 @@ static void
 test_without_words_there_is_nothing_to_offer (Fixture *f, gconstpointer data)
 {
   select_words (f, 0, 0);
-  g_assert_false (pm_tag_flow_offer (pm_article_pane_get_flow (f->pane)));
+  g_assert_false (pm_tag_flow_offer (pm_article_pane_get_parts (f->pane)->flow));
   select_words (f, 0, 5);
-  g_assert_true (pm_tag_flow_offer (pm_article_pane_get_flow (f->pane)));
+  g_assert_true (pm_tag_flow_offer (pm_article_pane_get_parts (f->pane)->flow));
 }
 
 #define ADD(name, func) g_test_add ("/article-pane/" name, Fixture, NULL, set_up, func, tear_down)
