@@ -4,6 +4,7 @@
 #include "pm-codebook-page.h"
 #include "pm-export-dialog.h"
 #include "pm-feedback.h"
+#include "pm-first-frame.h"
 #include "pm-importer.h"
 #include "pm-opening.h"
 #include "pm-read-page.h"
@@ -516,6 +517,15 @@ add_drop_target (PmWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+static gboolean
+is_filled (GtkWidget *widget)
+{
+  PmWindow *self = PM_WINDOW (widget);
+
+  return gtk_widget_get_sensitive (GTK_WIDGET (self->stack)) &&
+         (self->project == NULL || pm_read_page_get_document (self->read_page) != 0);
+}
+
 static void
 pm_window_init (PmWindow *self)
 {
@@ -538,6 +548,7 @@ pm_window_init (PmWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_INSPECTOR]);
   update_mode (self);
   update_narrow (self);
+  pm_first_frame_watch (GTK_WIDGET (self), is_filled);
 }
 
 PmWindow *
