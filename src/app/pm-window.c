@@ -345,6 +345,15 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, PmWindo
 }
 
 static void
+annotator_changed_cb (PmWindow *self)
+{
+  g_autofree char *name = g_settings_get_string (self->settings, "annotator-name");
+
+  if (self->project != NULL)
+    pm_project_set_annotator (self->project, *name != '\0' ? name : g_get_real_name ());
+}
+
+static void
 save_geometry (PmWindow *self)
 {
   int width, height;
@@ -538,6 +547,7 @@ pm_window_init (PmWindow *self)
   g_signal_connect (self->read_page, "notify::show-documents", G_CALLBACK (pane_shown_cb), self);
   g_signal_connect (self->read_page, "notify::show-inspector", G_CALLBACK (pane_shown_cb), self);
   self->settings = g_settings_new (PM_APP_ID);
+  g_signal_connect_object (self->settings, "changed::annotator-name", G_CALLBACK (annotator_changed_cb), self, G_CONNECT_SWAPPED);
   self->cancellable = g_cancellable_new ();
   self->importer = pm_importer_new (GTK_WINDOW (self));
   self->step_menu = g_menu_new ();
