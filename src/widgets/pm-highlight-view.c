@@ -294,14 +294,20 @@ pm_highlight_view_get_scene (PmHighlightView *self)
   return &priv (self)->scene;
 }
 
+/* What is above the text, in the top margin, is in view at the very start. */
 static void
 start_at (PmHighlightView *self, guint position)
 {
+  GtkAdjustment *vertical = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
   GtkTextIter iter;
 
   pm_scene_get_iter (&priv (self)->scene, position, &iter);
   gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter);
-  pm_scroll_pin_jump (priv (self)->pin, &iter, 0);
+  pm_scroll_pin_release (priv (self)->pin);
+  if (position > 0)
+    pm_scroll_pin_jump (priv (self)->pin, &iter, 0);
+  else if (vertical != NULL)
+    gtk_adjustment_set_value (vertical, 0);
 }
 
 void

@@ -200,6 +200,56 @@ test_position_comes_back (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_another_document_starts_at_the_top (Fixture *fixture, gconstpointer data)
+{
+  pm_reader_show (fixture->reader, (PmSpan){ 2000 * LENGTH, 2000 * LENGTH + 9 });
+  draw_frames (fixture, 3);
+  pm_reader_set_document (fixture->reader, fixture->text, "Title", fixture->list, 0);
+  draw_frames (fixture, 3);
+  g_assert_cmpfloat (gtk_adjustment_get_value (fixture->vertical), ==, 0);
+}
+
+static void
+bounds_changed_cb (PmReader *reader, PmAnnotation *annotation, GArray *spans, PmSpan *span)
+{
+  *span = g_array_index (spans, PmSpan, 0);
+}
+
+static void
+test_read_only_moves_no_boundary (Fixture *fixture, gconstpointer data)
+{
+  PmSpan span = { 0, 0 };
+  guint before = get_n_drawn (fixture);
+
+  g_object_set (fixture->reader, "read-only", TRUE, NULL);
+  g_signal_connect (fixture->reader, "bounds-changed", G_CALLBACK (bounds_changed_cb), &span);
+  pm_reader_set_selected (fixture->reader, 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->reader), "reader.boundary", NULL);
+  g_assert_false (pm_reader_escape (fixture->reader));
+  g_assert_cmpuint (get_n_drawn (fixture), ==, before);
+  g_assert_cmpuint (span.end, ==, 0);
+}
+
+static void
+test_escape_drops_a_moved_boundary (Fixture *fixture, gconstpointer data)
+{
+  pm_reader_set_selected (fixture->reader, 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->reader), "reader.boundary", NULL);
+  g_assert_true (pm_reader_escape (fixture->reader));
+  g_assert_false (pm_reader_escape (fixture->reader));
+}
+
+static void
+test_removing_what_is_being_moved_drops_the_draft (Fixture *fixture, gconstpointer data)
+{
+  pm_reader_set_selected (fixture->reader, 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->reader), "reader.boundary", NULL);
+  pm_annotation_list_remove (fixture->list, 1);
+  draw_frames (fixture, 2);
+  g_assert_false (pm_reader_escape (fixture->reader));
+}
+
+static void
 test_passages_are_of_the_stored_text (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GArray) passages = NULL;
@@ -385,6 +435,10 @@ main (int argc, char *argv[])
   ADD ("jump-right-after-opening-arrives", FALSE, test_jump_right_after_opening_arrives);
   ADD ("jump-with-animations-arrives", FALSE, test_jump_with_animations_arrives);
   ADD ("position-comes-back", FALSE, test_position_comes_back);
+  ADD ("another-document-starts-at-the-top", FALSE, test_another_document_starts_at_the_top);
+  ADD ("read-only-moves-no-boundary", FALSE, test_read_only_moves_no_boundary);
+  ADD ("escape-drops-a-moved-boundary", FALSE, test_escape_drops_a_moved_boundary);
+  ADD ("removing-what-is-being-moved-drops-the-draft", FALSE, test_removing_what_is_being_moved_drops_the_draft);
   ADD ("passages-are-of-the-stored-text", FALSE, test_passages_are_of_the_stored_text);
   ADD ("passages-are-of-the-stored-text-in-one-line", TRUE, test_passages_are_of_the_stored_text);
   ADD ("copy-is-the-stored-text", FALSE, test_copy_is_the_stored_text);
