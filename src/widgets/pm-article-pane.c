@@ -136,7 +136,7 @@ selection_done_cb (PmArticlePane *self)
   g_autoptr (GArray) passages = pm_reader_get_passages (self->reader);
 
   if (pm_value_picker_get_active (self->picker))
-    pm_value_picker_accept (self->picker, pm_open_article_get_text (self->article), passages, self->tagger);
+    gtk_widget_activate_action (GTK_WIDGET (self), "read.edit", NULL);
   else if (passages->len > 0)
     pm_tag_flow_offer (self->flow);
 }

@@ -1,6 +1,7 @@
 #include "pm-read-commands.h"
 
 #include "pm-feedback.h"
+#include "pm-spans.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -168,13 +169,21 @@ note_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_signal_emit_by_name (widget, "edit-note");
 }
 
+/* The words are not left selected: the next digit is not about them. */
 static void
 accept_value (PmArticlePane *pane)
 {
+  const PmArticleParts *parts = pm_article_pane_get_parts (pane);
   g_autoptr (GArray) passages = dup_passages (pane);
+  gint64 annotation = get_selected (pane);
+  guint end = pm_spans_get_extent (passages).end;
 
-  pm_value_picker_accept (pm_article_pane_get_parts (pane)->picker, pm_open_article_get_text (pm_article_pane_get_parts (pane)->article),
-                          passages, pm_article_pane_get_parts (pane)->tagger);
+  if (passages->len == 0)
+    return;
+
+  pm_value_picker_accept (parts->picker, pm_open_article_get_text (parts->article), passages, parts->tagger);
+  pm_reader_select (parts->reader, (PmSpan){ end, end });
+  pm_reader_set_selected (parts->reader, annotation);
 }
 
 static void
