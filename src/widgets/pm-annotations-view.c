@@ -184,7 +184,7 @@ static void
 items_changed_cb (PmAnnotationsView *self)
 {
   update_count (self);
-  if (self->list != NULL && pm_annotation_list_get (self->list, self->selected) == NULL)
+  if (self->list == NULL || pm_annotation_list_get (self->list, self->selected) == NULL)
     set_selected (self, 0);
   sync_selection (self, FALSE);
 }

@@ -147,7 +147,7 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (PmAttributeList) self = user_data;
   GError *error = NULL;
   gint64 id = pm_project_apply_finish (PM_PROJECT (source), result, &error);
-  PmAttributeRow *row = find_row (self, id);
+  PmAttributeRow *row = self->tag != NULL ? find_row (self, id) : NULL;
 
   if (error != NULL)
     pm_feedback_error (GTK_WIDGET (self), error);

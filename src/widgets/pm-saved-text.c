@@ -18,10 +18,11 @@ struct _PmSavedText {
   GHashTable *pending; /* key (gint64, owned) to the text being saved, owned */
   GHashTable *failed;  /* key (gint64, owned) to the text that was refused, owned */
   guint timeout;
+  gboolean told; /* that saving fails */
   gboolean loading;
   gboolean typed; /* since the key is shown */
 
-  GtkTextView *view;
+  GtkTextView *view; /* NULL once disposed */
   GtkLabel *hint;
   GtkWidget *footer;
   GtkLabel *caption_label;
@@ -97,21 +98,21 @@ update_state (PmSavedText *self)
     show_state (self, _("Saved"), "object-select-symbolic", FALSE);
 }
 
-/* Keeps a text that was refused, unless the thing it belongs to is gone. */
+/* Keeps a text that was refused, unless the thing it belongs to is gone or a
+ * newer one is on its way. */
 static void
 keep (PmSavedText *self, Saving *saving, GError *error)
 {
-  gboolean known = g_hash_table_contains (self->failed, &saving->key);
-
-  if (g_error_matches (error, PM_STORE_ERROR, PM_STORE_ERROR_NOT_FOUND))
+  if (g_error_matches (error, PM_STORE_ERROR, PM_STORE_ERROR_NOT_FOUND) || g_hash_table_contains (self->pending, &saving->key))
     g_hash_table_remove (self->failed, &saving->key);
   else
     g_hash_table_replace (self->failed, copy_key (saving->key), g_strdup (saving->text));
 
-  if (known)
+  if (self->told)
     g_error_free (error);
   else
     pm_feedback_error (GTK_WIDGET (self), error);
+  self->told = TRUE;
 }
 
 static void
@@ -124,11 +125,14 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   pm_project_apply_finish (PM_PROJECT (source), result, &error);
   if (g_strcmp0 (g_hash_table_lookup (self->pending, &saving->key), saving->text) == 0)
     g_hash_table_remove (self->pending, &saving->key);
-  if (error == NULL)
-    g_hash_table_remove (self->failed, &saving->key);
-  else
+  if (error != NULL) {
     keep (self, saving, error);
-  update_state (self);
+  } else {
+    g_hash_table_remove (self->failed, &saving->key);
+    self->told = FALSE;
+  }
+  if (self->view != NULL)
+    update_state (self);
 
   g_object_unref (self);
   g_free (saving->text);
@@ -163,8 +167,11 @@ pm_saved_text_flush (PmSavedText *self)
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   text = dup_text (self);
-  if (self->key != 0 && g_strcmp0 (text, self->stored) != 0 && g_strcmp0 (text, g_hash_table_lookup (self->pending, &self->key)) != 0)
-    save_text (self, self->key, text);
+  if (self->key == 0 || g_str_equal (text, self->stored) || g_strcmp0 (text, g_hash_table_lookup (self->pending, &self->key)) == 0)
+    return;
+  /* What failed before is out of date and must not come after this. */
+  g_hash_table_remove (self->failed, &self->key);
+  save_text (self, self->key, text);
 }
 
 static gboolean
@@ -199,7 +206,8 @@ changed_cb (PmSavedText *self)
     gint64 key = *(gint64 *) l->data;
     g_autofree char *text = g_strdup (g_hash_table_lookup (self->failed, &key));
 
-    save_text (self, key, text);
+    if (g_strcmp0 (text, g_hash_table_lookup (self->pending, &key)) != 0)
+      save_text (self, key, text);
   }
 }
 
@@ -223,9 +231,7 @@ set_buffer (PmSavedText *self, const char *text)
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
 
   self->loading = TRUE;
-  gtk_text_buffer_begin_irreversible_action (buffer);
   gtk_text_buffer_set_text (buffer, text, -1);
-  gtk_text_buffer_end_irreversible_action (buffer);
   self->loading = FALSE;
 }
 
@@ -242,14 +248,6 @@ change_stored (PmSavedText *self, const char *stored)
 }
 
 static void
-set_label (PmSavedText *self, const char *label)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label != NULL ? label : "",
-                                  GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, TRUE, -1);
-}
-
-static void
 pm_saved_text_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   PmSavedText *self = PM_SAVED_TEXT (object);
@@ -262,7 +260,9 @@ pm_saved_text_set_property (GObject *object, guint id, const GValue *value, GPar
     gtk_label_set_label (self->hint, g_value_get_string (value));
     break;
   case PROP_LABEL:
-    set_label (self, g_value_get_string (value));
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, g_value_get_string (value),
+                                    GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, TRUE, -1);
     break;
   case PROP_CAPTION:
     gtk_label_set_label (self->caption_label, g_value_get_string (value) != NULL ? g_value_get_string (value) : "");
@@ -288,7 +288,7 @@ pm_saved_text_dispose (GObject *object)
 {
   PmSavedText *self = PM_SAVED_TEXT (object);
 
-  set_project (self, NULL);
+  g_clear_object (&self->project);
   g_clear_handle_id (&self->timeout, g_source_remove);
 
   G_OBJECT_CLASS (pm_saved_text_parent_class)->dispose (object);

@@ -23,7 +23,8 @@ static guint signals[N_SIGNALS];
 typedef struct {
   PmValueSaver *self; /* owned while the change is on its way, else NULL */
   gint64 annotation;
-  PmValue value; /* its text is "" to clear the attribute */
+  PmValue value;   /* its text is "" to clear the attribute */
+  gboolean trying; /* it was refused and is on its way again */
 } Change;
 
 static void
@@ -51,9 +52,9 @@ find (PmValueSaver *self, gint64 annotation, gint64 attribute)
 
 /* Returns: whether something was kept */
 static gboolean
-forget (PmValueSaver *self, const Change *change)
+forget (PmValueSaver *self, gint64 annotation, gint64 attribute)
 {
-  Change *kept = find (self, change->annotation, change->value.attribute);
+  Change *kept = find (self, annotation, attribute);
 
   return kept != NULL && g_ptr_array_remove (self->refused, kept);
 }
@@ -71,7 +72,7 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Change *change = user_data;
   g_autoptr (PmValueSaver) self = g_object_ref (change->self);
-  gboolean known = forget (self, change);
+  gboolean known = forget (self, change->annotation, change->value.attribute);
   g_autoptr (GError) error = NULL;
 
   pm_project_apply_finish (PM_PROJECT (source), result, &error);
@@ -110,9 +111,11 @@ static void
 changed_cb (PmValueSaver *self)
 {
   for (guint i = 0; i < self->refused->len; i++) {
-    const Change *change = g_ptr_array_index (self->refused, i);
+    Change *change = g_ptr_array_index (self->refused, i);
 
-    apply (self, make_change (self, change->annotation, &change->value));
+    if (!change->trying)
+      apply (self, make_change (self, change->annotation, &change->value));
+    change->trying = TRUE;
   }
 }
 
@@ -185,8 +188,11 @@ pm_value_saver_save (PmValueSaver *self, gint64 annotation, gint64 attribute, co
 
   g_return_if_fail (PM_IS_VALUE_SAVER (self));
 
-  if (self->project != NULL)
-    apply (self, make_change (self, annotation, value != NULL ? value : &none));
+  if (self->project == NULL)
+    return;
+  /* What is kept is out of date now and must not come after the new value. */
+  forget (self, annotation, attribute);
+  apply (self, make_change (self, annotation, value != NULL ? value : &none));
 }
 
 gboolean
