@@ -1,6 +1,7 @@
 #include "pm-import-report-window.h"
 
 #include "pm-report-item.h"
+#include "pm-report-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -93,6 +94,7 @@ pm_import_report_window_class_init (PmImportReportWindowClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   g_type_ensure (PM_TYPE_REPORT_ITEM);
+  g_type_ensure (PM_TYPE_REPORT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pressmark/Pressmark/pm-import-report-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PmImportReportWindow, items);
   gtk_widget_class_bind_template_child (widget_class, PmImportReportWindow, filter);
