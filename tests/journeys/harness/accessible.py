@@ -38,6 +38,12 @@ def matches(pattern, text):
     return pattern == text
 
 
+def read_states(words):
+    """Takes the two words of bits that GetState answers."""
+    bits = words[0] | words[1] << 32
+    return {name for bit, name in STATES.items() if bits >> bit & 1}
+
+
 class Node:
     """One widget as it was when it was read; what is asked of it is as it is now."""
 
@@ -111,9 +117,7 @@ class Node:
 
     def states(self):
         answer = self.ask(ACCESSIBLE, 'GetState')
-        low, high = answer[0] if answer else (0, 0)
-        bits = low | high << 32
-        return {name for bit, name in STATES.items() if bits >> bit & 1}
+        return read_states(answer[0]) if answer else set()
 
     def has(self, state):
         return state in self.states()

@@ -15,7 +15,7 @@ HARMLESS = re.compile(r'^\s*$|MESA|libEGL|dconf')
 # Leaks are told from the system's own by their whole stacks, and those cost time:
 # they are looked for where a journey asks for it.
 WITHOUT_LEAKS = 'detect_leaks=0'
-WITH_LEAKS = 'fast_unwind_on_malloc=0:malloc_context_size=8'
+WITH_LEAKS = 'fast_unwind_on_malloc=0:malloc_context_size=12'
 
 # How much wider or higher than its content a window may be.
 FRAME = 12
@@ -128,10 +128,24 @@ class Program:
         wait_for(lambda: screen.active_name() != title, f'the dialog “{title}” to close')
 
     def focused(self):
-        for node in self.tree().walk():
-            if node.has('focused'):
+        """Returns the widget that has the keyboard; None where it is inside an entry."""
+        nodes = list(self.tree().walk())
+        answers = self.bus.ask_all([node.call(accessible.ACCESSIBLE, 'GetState') for node in nodes])
+        for node, answer in zip(nodes, answers):
+            if answer and 'focused' in accessible.read_states(answer[0]):
                 return node
         return None
+
+    def tab_to(self, name, key='Tab'):
+        """Presses Tab until a widget of a name has the keyboard, and returns it."""
+        seen = []
+        for _ in range(60):
+            node = wait_until_same(lambda: str(self.focused()), 'the keyboard to rest') and self.focused()
+            if node is not None and accessible.matches(name, node.name):
+                return node
+            seen.append(str(node))
+            screen.press(key)
+        raise AssertionError(f'{key} never comes to “{getattr(name, "pattern", name)}”, but to {seen}')
 
     # Acting as a person does.
 
