@@ -8,12 +8,15 @@
 #include <stdio.h>
 #include <unistd.h>
 
+/* Some programs begin every file with it. */
+#define BOM "\xef\xbb\xbf"
+
 typedef struct {
   char *from;
   char *document;
   char *tag;
-  int start;
-  int end;
+  char *start;
+  char *end;
   char **attributes;
   char *note;
   char *annotator;
@@ -26,6 +29,8 @@ options_clear (Options *options)
   g_free (options->from);
   g_free (options->document);
   g_free (options->tag);
+  g_free (options->start);
+  g_free (options->end);
   g_strfreev (options->attributes);
   g_free (options->note);
   g_free (options->annotator);
@@ -54,6 +59,22 @@ check_attributes (char **attributes, GError **error)
   return TRUE;
 }
 
+/* Always decimal: 010 is ten. */
+static gboolean
+read_offset (const char *value, guint *offset, GError **error)
+{
+  guint64 number = 0;
+
+  if (!g_ascii_string_to_unsigned (value, 10, 0, G_MAXINT32, &number, NULL)) {
+    g_set_error (error, PM_CLI_ERROR, PM_CLI_ERROR_USAGE, _("“%s” is not a place in a text; places count from 0."), value);
+    return FALSE;
+  }
+  if (offset != NULL)
+    *offset = number;
+
+  return TRUE;
+}
+
 static gboolean
 check (const Options *options, GError **error)
 {
@@ -62,16 +83,18 @@ check (const Options *options, GError **error)
   if (!pm_cli_line_check ("--annotator", options->annotator, error))
     return FALSE;
   if (options->from != NULL) {
-    if (options->document != NULL || options->tag != NULL || options->start >= 0 || options->end >= 0 || options->attributes != NULL || options->note != NULL)
+    if (options->document != NULL || options->tag != NULL || options->start != NULL || options->end != NULL || options->attributes != NULL || options->note != NULL)
       return refuse (_("With --from, what to annotate stands in the file, not in options."), error);
     return TRUE;
   }
   if (!pm_cli_line_need ("--document", options->document, error) ||
       !pm_cli_line_need ("--tag", options->tag, error) ||
-      !pm_cli_line_check ("--note", options->note, error))
+      !pm_cli_line_need ("--start", options->start, error) ||
+      !pm_cli_line_need ("--end", options->end, error) ||
+      !pm_cli_line_check ("--note", options->note, error) ||
+      !read_offset (options->start, NULL, error) ||
+      !read_offset (options->end, NULL, error))
     return FALSE;
-  if (options->start < 0 || options->end < 0)
-    return refuse (_("--start and --end must be given, and count from 0."), error);
 
   return check_attributes (options->attributes, error);
 }
@@ -80,13 +103,16 @@ static PmEdit *
 resolve_options (const Options *options, PmCliDrafts *drafts, GError **error)
 {
   g_auto (PmCliDraft) draft = { 0 };
+  PmSpan span;
 
   pm_cli_draft_init (&draft);
+  read_offset (options->start, &span.start, NULL);
+  read_offset (options->end, &span.end, NULL);
   draft.document = g_strdup (options->document);
   draft.tag = g_strdup (options->tag);
   draft.note = g_strdup (options->note);
   draft.annotator = g_strdup (options->annotator);
-  g_array_append_val (draft.spans, ((PmSpan){ options->start, options->end }));
+  g_array_append_val (draft.spans, span);
   g_ptr_array_add (draft.exacts, NULL);
   for (guint i = 0; options->attributes != NULL && options->attributes[i] != NULL; i++) {
     const char *equals = strchr (options->attributes[i], '=');
@@ -99,12 +125,12 @@ resolve_options (const Options *options, PmCliDrafts *drafts, GError **error)
 }
 
 static PmEdit *
-resolve_line (const Options *options, const char *line, PmCliDrafts *drafts, GError **error)
+resolve_line (const Options *options, const char *line, guint number, PmCliDrafts *drafts, GError **error)
 {
   g_auto (PmCliDraft) draft = { 0 };
 
   pm_cli_draft_init (&draft);
-  if (!pm_cli_draft_read_json (line, &draft, error))
+  if (!pm_cli_draft_read_json (line, number, &draft, error))
     return NULL;
   if (draft.annotator == NULL)
     draft.annotator = g_strdup (options->annotator);
@@ -147,12 +173,14 @@ resolve_lines (const Options *options, GInputStream *source, PmCliDrafts *drafts
   for (guint number = 1;; number++) {
     g_autofree char *line = g_data_input_stream_read_line (stream, NULL, NULL, &failure);
     PmEdit *edit = NULL;
+    char *text;
 
     if (line == NULL)
       break;
-    if (*g_strchug (line) == '\0')
+    text = number == 1 && g_str_has_prefix (line, BOM) ? line + strlen (BOM) : line;
+    if (*g_strstrip (text) == '\0')
       continue;
-    edit = resolve_line (options, line, drafts, &failure);
+    edit = resolve_line (options, text, number, drafts, &failure);
     if (edit == NULL) {
       prefix_line (&failure, number);
       break;
@@ -278,12 +306,12 @@ run (const char *project, const Options *options, GError **error)
 PmCliResult
 pm_cli_annotate (PmCliLine *line, GError **error)
 {
-  g_auto (Options) options = { .start = -1, .end = -1 };
+  g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
     { "document", 0, 0, G_OPTION_ARG_FILENAME, &options.document, N_ ("The document, by id, source file or title"), N_ ("ID") },
     { "tag", 0, 0, G_OPTION_ARG_FILENAME, &options.tag, N_ ("The tag, such as Quote/Direct"), N_ ("PATH") },
-    { "start", 0, 0, G_OPTION_ARG_INT, &options.start, N_ ("First code point of the passage"), N_ ("N") },
-    { "end", 0, 0, G_OPTION_ARG_INT, &options.end, N_ ("First code point after it"), N_ ("N") },
+    { "start", 0, 0, G_OPTION_ARG_FILENAME, &options.start, N_ ("First code point of the passage"), N_ ("N") },
+    { "end", 0, 0, G_OPTION_ARG_FILENAME, &options.end, N_ ("First code point after it"), N_ ("N") },
     { "attribute", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.attributes, N_ ("An attribute; may be given again"), N_ ("NAME=VALUE") },
     { "note", 0, 0, G_OPTION_ARG_FILENAME, &options.note, N_ ("A note"), N_ ("TEXT") },
     { "annotator", 0, 0, G_OPTION_ARG_FILENAME, &options.annotator, N_ ("Who makes it, if not you"), N_ ("NAME") },

@@ -2,8 +2,10 @@
 
 #include "pm-cli-line.h"
 
+#include "pm-json-file.h"
+#include "pm-json-members.h"
+
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
 static gboolean refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
@@ -21,53 +23,47 @@ refuse (GError **error, const char *format, ...)
   return FALSE;
 }
 
-static gboolean
-is_null (JsonObject *object, const char *key)
+static JsonObject *
+parse (const char *line, guint number, GError **error)
 {
-  return !json_object_has_member (object, key) || json_object_get_null_member (object, key);
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (line, -1, NULL);
+  g_autoptr (PmJsonSplitter) splitter = pm_json_splitter_new (stream, NULL);
+  g_autoptr (GString) value = g_string_new (NULL);
+  g_autoptr (JsonObject) object = NULL;
+  gboolean end = FALSE;
+
+  pm_json_splitter_set_place (splitter, (PmJsonPlace){ 0, number });
+  object = pm_json_read_object (splitter, value, error);
+  if (object == NULL || !pm_json_splitter_at_end (splitter, &end, error))
+    return NULL;
+  if (!end)
+    pm_json_splitter_refuse (splitter, _("There must be one object a line"), error);
+
+  return end ? g_steal_pointer (&object) : NULL;
 }
 
 /* %NULL where there is none, which is no failure. */
 static gboolean
 read_string (JsonObject *object, const char *key, char **value, GError **error)
 {
-  JsonNode *node = json_object_get_member (object, key);
+  const char *found = NULL;
 
-  if (is_null (object, key))
-    return TRUE;
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    return refuse (error, _("“%s” must be a string."), key);
+  if (!pm_json_get_string (object, key, &found, error))
+    return FALSE;
 
   g_free (*value);
-  *value = json_node_dup_string (node);
-  return TRUE;
-}
-
-static gboolean
-read_offset (JsonObject *object, const char *key, guint *value, GError **error)
-{
-  JsonNode *node = json_object_get_member (object, key);
-  gint64 number;
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64)
-    return refuse (error, _("“%s” must be a whole number."), key);
-
-  number = json_node_get_int (node);
-  if (number < 0 || number > G_MAXINT)
-    return refuse (error, _("“%s” is not a place in a text."), key);
-
-  *value = number;
+  *value = g_strdup (found);
   return TRUE;
 }
 
 static gboolean
 read_span (JsonObject *object, PmCliDraft *draft, GError **error)
 {
-  PmSpan span;
+  PmSpan span = { 0, 0 };
   g_autofree char *exact = NULL;
 
-  if (!read_offset (object, "start", &span.start, error) ||
-      !read_offset (object, "end", &span.end, error) ||
+  if (!pm_json_require_uint (object, "start", &span.start, error) ||
+      !pm_json_require_uint (object, "end", &span.end, error) ||
       !read_string (object, "exact", &exact, error))
     return FALSE;
 
@@ -79,39 +75,35 @@ read_span (JsonObject *object, PmCliDraft *draft, GError **error)
 static gboolean
 read_spans (JsonObject *object, PmCliDraft *draft, GError **error)
 {
-  JsonNode *node = json_object_get_member (object, "spans");
-  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  JsonArray *spans = NULL;
 
-  if (is_null (object, "spans"))
+  if (!pm_json_get_array (object, "spans", &spans, error))
+    return FALSE;
+  if (spans == NULL)
     return read_span (object, draft, error);
-  if (array == NULL || json_array_get_length (array) == 0)
-    return refuse (error, _("“%s” must be a list of passages."), "spans");
 
-  for (guint i = 0; i < json_array_get_length (array); i++) {
-    JsonNode *item = json_array_get_element (array, i);
+  for (guint i = 0; i < json_array_get_length (spans); i++) {
+    JsonObject *span = pm_json_get_element (spans, i, "spans", error);
 
-    if (!JSON_NODE_HOLDS_OBJECT (item))
-      return refuse (error, _("“%s” must be a list of passages."), "spans");
-    if (!read_span (json_node_get_object (item), draft, error))
+    if (span == NULL || !read_span (span, draft, error))
       return FALSE;
   }
 
-  return TRUE;
+  return draft->spans->len > 0 || refuse (error, _("“%s” is empty"), "spans");
 }
 
 static gboolean
 read_anchored (JsonObject *object, PmCliValue *value, GError **error)
 {
-  if (is_null (object, "value"))
-    return refuse (error, _("“%s” must have a value."), value->name);
   if (!read_string (object, "value", &value->value, error))
     return FALSE;
-  if (is_null (object, "start") && is_null (object, "end"))
-    return TRUE;
+  if (value->value == NULL)
+    return refuse (error, _("“%s” has no value"), value->name);
 
-  value->anchored = TRUE;
-  return read_offset (object, "start", &value->span.start, error) &&
-         read_offset (object, "end", &value->span.end, error);
+  value->anchored = json_object_has_member (object, "start") || json_object_has_member (object, "end");
+
+  return !value->anchored || (pm_json_require_uint (object, "start", &value->span.start, error) &&
+                              pm_json_require_uint (object, "end", &value->span.end, error));
 }
 
 /* A string, a flag, or an object with the value and where the text says it. */
@@ -120,15 +112,13 @@ read_value (JsonNode *node, PmCliValue *value, GError **error)
 {
   if (JSON_NODE_HOLDS_OBJECT (node))
     return read_anchored (json_node_get_object (node), value, error);
-  if (!JSON_NODE_HOLDS_VALUE (node))
-    return refuse (error, _("“%s” must have a value."), value->name);
 
-  if (json_node_get_value_type (node) == G_TYPE_STRING)
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
     value->value = json_node_dup_string (node);
-  else if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+  else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     value->value = g_strdup (json_node_get_boolean (node) ? "true" : "false");
   else
-    return refuse (error, _("“%s” must be a string."), value->name);
+    return refuse (error, _("“%s” is not a string"), value->name);
 
   return TRUE;
 }
@@ -136,18 +126,16 @@ read_value (JsonNode *node, PmCliValue *value, GError **error)
 static gboolean
 read_values (JsonObject *object, PmCliDraft *draft, GError **error)
 {
-  JsonNode *node = json_object_get_member (object, "attributes");
-  JsonObject *attributes = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  g_autoptr (GList) names = attributes != NULL ? json_object_get_members (attributes) : NULL;
+  JsonObject *attributes = NULL;
+  g_autoptr (GList) names = NULL;
 
-  if (is_null (object, "attributes"))
-    return TRUE;
-  if (attributes == NULL)
-    return refuse (error, _("“%s” must be an object."), "attributes");
+  if (!pm_json_get_object (object, "attributes", &attributes, error))
+    return FALSE;
 
+  names = attributes != NULL ? json_object_get_members (attributes) : NULL;
   for (GList *name = names; name != NULL; name = name->next) {
     PmCliValue value = { .name = g_strdup (name->data) };
-    gboolean done = is_null (attributes, name->data) || read_value (json_object_get_member (attributes, name->data), &value, error);
+    gboolean done = json_object_get_null_member (attributes, name->data) || read_value (json_object_get_member (attributes, name->data), &value, error);
 
     if (value.value == NULL)
       value.value = g_strdup ("");
@@ -162,14 +150,13 @@ read_values (JsonObject *object, PmCliDraft *draft, GError **error)
 static gboolean
 read_status (JsonObject *object, PmCliDraft *draft, GError **error)
 {
-  g_autofree char *status = NULL;
+  const char *status = NULL;
 
-  if (!read_string (object, "status", &status, error))
+  if (!pm_json_get_string (object, "status", &status, error))
     return FALSE;
-  if (status != NULL && !pm_annotation_status_parse (status, &draft->status))
-    return refuse (error, _("“%s” must be accepted, suggested or rejected."), "status");
 
-  return TRUE;
+  return status == NULL || pm_annotation_status_parse (status, &draft->status) ||
+         refuse (error, _("“%s” must be accepted, suggested or rejected"), "status");
 }
 
 static gboolean
@@ -182,33 +169,19 @@ read_object (JsonObject *object, PmCliDraft *draft, GError **error)
       !read_string (object, "annotator", &draft->annotator, error))
     return FALSE;
   if (draft->document == NULL)
-    return refuse (error, _("“%s” is missing."), "document");
+    return refuse (error, _("“%s” is missing"), "document");
   if (draft->tag == NULL)
-    return refuse (error, _("“%s” is missing."), "tag");
+    return refuse (error, _("“%s” is missing"), "tag");
   if (draft->annotator != NULL && *draft->annotator == '\0')
-    return refuse (error, _("“%s” must not be empty."), "annotator");
+    return refuse (error, _("“%s” is empty"), "annotator");
 
   return read_spans (object, draft, error) && read_values (object, draft, error) && read_status (object, draft, error);
 }
 
 gboolean
-pm_cli_draft_read_json (const char *line, PmCliDraft *draft, GError **error)
+pm_cli_draft_read_json (const char *line, guint number, PmCliDraft *draft, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) failure = NULL;
-  JsonNode *root;
+  g_autoptr (JsonObject) object = parse (line, number, error);
 
-  if (!g_utf8_validate (line, -1, NULL))
-    return refuse (error, _("It is not valid UTF-8."));
-  if (!json_parser_load_from_data (parser, line, -1, &failure)) {
-    const char *reason = strrchr (failure->message, ':');
-
-    return refuse (error, _("It is not JSON: %s"), reason != NULL ? g_strstrip ((char *) reason + 1) : failure->message);
-  }
-
-  root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    return refuse (error, _("It is not a JSON object."));
-
-  return read_object (json_node_get_object (root), draft, error);
+  return object != NULL && read_object (object, draft, error);
 }

@@ -109,7 +109,8 @@ pm_cli_line_reassure (GError **error)
   g_autoptr (GError) failure = *error;
 
   *error = NULL;
-  g_set_error (error, failure->domain, failure->code, "%s %s", failure->message, _("Nothing was changed."));
+  g_set_error (error, failure->domain, failure->code, "%s%s %s", failure->message,
+               g_str_has_suffix (failure->message, ".") ? "" : ".", _("Nothing was changed."));
 
   return FALSE;
 }

@@ -55,8 +55,12 @@ class Annotate(ProjectTest):
         self.refuses(*self.words(start=-1), code=2)
 
     def test_an_offset_that_is_no_number_is_wrong_usage(self):
-        for start in ["x", "1x", "", "1.5", "99999999999999999999"]:
+        for start in ["x", "1x", "", "1.5", "0x1", "+1", " 1", "99999999999999999999"]:
             self.refuses(*self.words(start=start), code=2)
+
+    def test_offsets_are_always_decimal(self):
+        annotation, = self.json(*self.words(start="05", end="010"))
+        self.assertEqual(annotation["spans"], [{"start": 5, "end": 10, "exact": TEXT[5:10]}])
 
     def test_every_option_it_needs_is_named(self):
         for option in ["--document", "--tag", "--start", "--end"]:
@@ -165,6 +169,20 @@ class From(ProjectTest):
     def test_what_is_no_json_is_refused(self):
         for line in ["{", "[]", "7", "null", '{"document": "a.txt"', "no", '"text"']:
             self.assertIn("Line 1:", self.refuses(line))
+
+    def test_text_that_is_none_is_refused(self):
+        for note in ['"a\\u0000b"', '"\\ud800"', '"\\udc00x"']:
+            self.refuses('{"document": "a.txt", "tag": "Quote", "start": 0, "end": 2, "note": %s}' % note)
+
+    def test_deep_nesting_is_refused(self):
+        self.refuses('{"note": ' + "[" * 100000 + "]" * 100000 + "}")
+
+    def test_two_objects_on_a_line_are_refused(self):
+        self.refuses(json.dumps(self.GOOD) + json.dumps(self.GOOD))
+
+    def test_a_byte_order_mark_and_windows_line_ends_are_fine(self):
+        text = "\ufeff" + "\r\n".join([json.dumps(self.GOOD)] * 2) + "\r\n"
+        self.assertEqual(len(self.json("annotate", self.project, "--from=-", input=text.encode())), 2)
 
     def test_keys_of_the_wrong_kind_are_refused(self):
         for key, value in [("document", 1), ("tag", []), ("start", "0"), ("end", 2.5), ("end", None), ("start", -1), ("end", 1 << 40),
