@@ -102,6 +102,31 @@ class ReadOnly(Mounted):
         self.assertEqual(len(self.annotations()), 1)
 
 
+@unittest.skipIf(os.geteuid() == 0, "root may write everywhere")
+class ReadOnlyByMode(ProjectTest):
+    def setUp(self):
+        super().setUp()
+        self.add("a.txt", TEXT)
+        self.place = self.folder / "place"
+        self.place.mkdir()
+        self.project = self.project.rename(self.place / "p.pressmark")
+        self.addCleanup(self.place.chmod, 0o755)
+
+    def refuses(self):
+        for words in [["undo", self.project], ["import", self.project, self.write("b.txt", "Other text.")]]:
+            self.assertIn("cannot be written. Nothing was changed.", self.fails(3, *words))
+        self.assertEqual(len(self.json("list", self.project, "documents")), 1)
+        self.ok("check", self.project)
+
+    def test_a_file_that_cannot_be_written_can_be_read(self):
+        self.project.chmod(0o444)
+        self.refuses()
+
+    def test_a_folder_that_cannot_be_written_can_be_read(self):
+        self.place.chmod(0o555)
+        self.refuses()
+
+
 class ReadOnlyAfterACrash(ReadOnly):
     """The last change is in the log beside the file."""
 
