@@ -138,6 +138,42 @@ pm_test_project_overwrite (PmTestProject *self, const char *find, const char *pu
   g_assert_true (g_file_set_contents (self->path, contents, size, NULL));
 }
 
+static void
+problem_cb (const PmProblem *problem, gpointer data)
+{
+  g_string_append_printf (data, "%s|%s|%s|%s\n", problem->document != NULL ? problem->document : "-", problem->source != NULL ? problem->source : "-",
+                          problem->annotation != NULL ? "annotation" : "-", problem->message);
+}
+
+char *
+pm_test_project_check (PmTestProject *self, PmCheckCounts *counts)
+{
+  GString *found = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pm_check_run (self->store, problem_cb, found, counts, NULL, &error));
+  g_assert_no_error (error);
+
+  return g_string_free (found, FALSE);
+}
+
+void
+pm_test_project_assert_finds (PmTestProject *self, const char *tampering, const char *problem)
+{
+  PmCheckCounts counts;
+  g_autofree char *found = NULL;
+
+  pm_test_project_annotate (self, 1, "Quote/Direct", 17, 22);
+  pm_test_project_close (self);
+  pm_test_project_tamper (self, tampering);
+  pm_test_project_reopen (self);
+
+  found = pm_test_project_check (self, &counts);
+  if (strstr (found, problem) == NULL)
+    g_error ("“%s” is not in: %s", problem, found);
+  g_assert_cmpuint (counts.problems, >, 0);
+}
+
 static int
 dump_cb (gpointer data, int n, char **values, char **names)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pm-check.h"
 #include "pm-codebook.h"
 #include "pm-edit.h"
 #include "pm-store.h"
@@ -70,6 +71,18 @@ void pm_test_project_tamper (PmTestProject *self, const char *sql);
  * Changes every place in the closed file where @find is, as a failing disk would.
  */
 void pm_test_project_overwrite (PmTestProject *self, const char *find, const char *put);
+
+/**
+ * pm_test_project_check:
+ *
+ * Returns: (transfer full): the problems a check finds, one a line, as
+ *   `document|source|annotation|message`; “-” for what it is not in
+ */
+char *pm_test_project_check (PmTestProject *self, PmCheckCounts *counts);
+
+/* Annotates the word “Go,” as Quote/Direct, tampers, and expects a check to tell
+ * of @problem, which is a part of a line. */
+void pm_test_project_assert_finds (PmTestProject *self, const char *tampering, const char *problem);
 
 /**
  * pm_test_project_dump:

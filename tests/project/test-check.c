@@ -6,38 +6,7 @@
 static void
 note_cb (const PmProblem *problem, gpointer data)
 {
-  g_string_append_printf (data, "%s|%s|%s|%s\n", problem->document != NULL ? problem->document : "-", problem->source != NULL ? problem->source : "-",
-                          problem->annotation != NULL ? "annotation" : "-", problem->message);
-}
-
-/* Gives the problems, one a line, with where they are. */
-static char *
-check (PmTestProject *p, PmCheckCounts *counts)
-{
-  GString *found = g_string_new (NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (pm_check_run (p->store, note_cb, found, counts, NULL, &error));
-  g_assert_no_error (error);
-
-  return g_string_free (found, FALSE);
-}
-
-static void
-assert_finds (PmTestProject *p, const char *tampering, const char *expected)
-{
-  PmCheckCounts counts;
-  g_autofree char *found = NULL;
-
-  pm_test_project_annotate (p, 1, "Quote/Direct", 17, 22);
-  pm_test_project_close (p);
-  pm_test_project_tamper (p, tampering);
-  pm_test_project_reopen (p);
-
-  found = check (p, &counts);
-  if (strstr (found, expected) == NULL)
-    g_error ("“%s” is not in: %s", expected, found);
-  g_assert_cmpuint (counts.problems, >, 0);
+  g_assert_not_reached ();
 }
 
 static void
@@ -47,7 +16,7 @@ sound (PmTestProject *p, gconstpointer data)
   g_autofree char *found = NULL;
 
   pm_test_project_annotate (p, 1, "Quote/Direct", 17, 22);
-  found = check (p, &counts);
+  found = pm_test_project_check (p, &counts);
 
   g_assert_cmpstr (found, ==, "");
   g_assert_cmpuint (counts.problems, ==, 0);
@@ -64,7 +33,7 @@ read_only (PmTestProject *p, gconstpointer data)
 
   pm_test_project_close (p);
   p->store = pm_store_open (p->path, PM_STORE_READ_ONLY, NULL);
-  found = check (p, &counts);
+  found = pm_test_project_check (p, &counts);
 
   g_assert_cmpstr (found, ==, "");
 }
@@ -83,122 +52,47 @@ cancelled (PmTestProject *p, gconstpointer data)
 }
 
 static void
-changed_text (PmTestProject *p, gconstpointer data)
-{
-  assert_finds (p, "UPDATE document_text SET text = replace (text, 'she', 'he ')", "|a.txt|-|Its text is not the one that was imported");
-}
-
-static void
-wrong_length (PmTestProject *p, gconstpointer data)
-{
-  assert_finds (p, "UPDATE document SET length = 3", "characters, not 3.");
-}
-
-static void
-lost_text (PmTestProject *p, gconstpointer data)
-{
-  assert_finds (p, "DELETE FROM document_text", "Its text is not there.");
-}
-
-static void
-invalid_text (PmTestProject *p, gconstpointer data)
-{
-  assert_finds (p, "UPDATE document_text SET text = CAST (x'41ff' AS TEXT)", "Its text is not valid UTF-8.");
-}
-
-static void
-moved_passage (PmTestProject *p, gconstpointer data)
-{
-  assert_finds (p, "UPDATE span SET start = 18", "|a.txt|annotation|Its passage from 18 to 22 covers");
-}
-
-static void
-passage_past_end (PmTestProject *p, gconstpointer data)
-{
-  assert_finds (p, "UPDATE span SET end = 4294967300", "from 17 to 4294967300 is not in the text.");
-}
-
-static void
-overlapping_passages (PmTestProject *p, gconstpointer data)
-{
-  assert_finds (p, "INSERT INTO span SELECT annotation, start + 1, end, substr (exact, 2) FROM span", "Its passages overlap.");
-}
-
-static void
-no_passage (PmTestProject *p, gconstpointer data)
-{
-  assert_finds (p, "DELETE FROM span", "annotation|It has no passage.");
-}
-
-static void
-strange_attribute (PmTestProject *p, gconstpointer data)
-{
-  assert_finds (p, "INSERT INTO annotation_attribute (annotation, attribute, value) SELECT 1, id, 'x' FROM attribute WHERE name = 'claimant'",
-                "It has a value for “claimant”, which is no attribute of its tag.");
-}
-
-static void
-anchor_past_end (PmTestProject *p, gconstpointer data)
-{
-  assert_finds (p, "INSERT INTO annotation_attribute SELECT 1, id, 'x', 5, 500 FROM attribute WHERE name = 'speaker'",
-                "The place of its value for “speaker” is not in the text.");
-}
-
-static void
-inherited_attribute (PmTestProject *p, gconstpointer data)
-{
-  PmCheckCounts counts;
-  g_autofree char *found = NULL;
-
-  pm_test_project_annotate (p, 1, "Quote/Direct", 17, 22);
-  pm_test_project_tamper (p, "INSERT INTO annotation_attribute SELECT 1, id, 'x', 5, 6 FROM attribute WHERE name = 'speaker'");
-  found = check (p, &counts);
-
-  g_assert_cmpstr (found, ==, "");
-}
-
-static void
 lost_tag (PmTestProject *p, gconstpointer data)
 {
-  assert_finds (p, "DELETE FROM tag WHERE name = 'Direct'", "A row of the table “annotation” belongs to a row of “tag” that is not there.");
+  pm_test_project_assert_finds (p, "DELETE FROM tag WHERE name = 'Direct'", "A row of the table “annotation” belongs to a row of “tag” that is not there.");
 }
 
 static void
 tag_below_itself (PmTestProject *p, gconstpointer data)
 {
-  assert_finds (p, "UPDATE tag SET parent = id WHERE name = 'Claim'", "The tag “Claim” stands below itself.");
+  pm_test_project_assert_finds (p, "UPDATE tag SET parent = id WHERE name = 'Claim'", "The tag “Claim” stands below itself.");
 }
 
 static void
 dangling_link (PmTestProject *p, gconstpointer data)
 {
-  assert_finds (p, "INSERT INTO link (uuid, type, source, target, annotator, created) VALUES ('u', 'about', 1, 99, 1, 0)", "A link “about” leads nowhere.");
+  pm_test_project_assert_finds (p, "INSERT INTO link (uuid, type, source, target, annotator, created) VALUES ('u', 'about', 1, 99, 1, 0)", "A link “about” leads nowhere.");
 }
 
 static void
 broken_history (PmTestProject *p, gconstpointer data)
 {
-  assert_finds (p, "UPDATE history SET changeset = substr (changeset, 1, 20)", "of the history cannot be read");
+  pm_test_project_assert_finds (p, "UPDATE history SET changeset = substr (changeset, 1, 20)", "of the history cannot be read");
 }
 
 static void
 lost_meta (PmTestProject *p, gconstpointer data)
 {
-  assert_finds (p, "DELETE FROM meta WHERE key = 'serial'", "The project has lost its “serial”.");
+  pm_test_project_assert_finds (p, "DELETE FROM meta WHERE key = 'serial'", "The project has lost its “serial”.");
 }
 
 static void
 stale_search_index (PmTestProject *p, gconstpointer data)
 {
-  assert_finds (p, "INSERT INTO document_fts (document_fts, rowid, text) SELECT 'delete', id, text FROM document_text", "The search index does not have the texts as they are.");
+  pm_test_project_assert_finds (p, "INSERT INTO document_fts (document_fts, rowid, text) SELECT 'delete', id, text FROM document_text", "The search index does not have the texts as they are.");
 }
 
 static void
 broken_index (PmTestProject *p, gconstpointer data)
 {
-  assert_finds (p,
-                "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'annotation_tag'; PRAGMA writable_schema = RESET",
-                "The database is damaged: ");
+  pm_test_project_assert_finds (p,
+                                "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'annotation_tag'; PRAGMA writable_schema = RESET",
+                                "The database is damaged: ");
 }
 
 static void
@@ -240,17 +134,6 @@ main (int argc, char **argv)
   add ("/check/sound-project-has-no-problem", sound);
   add ("/check/read-only-project-is-checked", read_only);
   add ("/check/cancelling-ends-it", cancelled);
-  add ("/check/changed-text-is-found", changed_text);
-  add ("/check/wrong-length-is-found", wrong_length);
-  add ("/check/lost-text-is-found", lost_text);
-  add ("/check/invalid-text-is-found", invalid_text);
-  add ("/check/moved-passage-is-found", moved_passage);
-  add ("/check/passage-past-the-end-is-found", passage_past_end);
-  add ("/check/overlapping-passages-are-found", overlapping_passages);
-  add ("/check/annotation-without-passage-is-found", no_passage);
-  add ("/check/attribute-of-another-tag-is-found", strange_attribute);
-  add ("/check/anchor-past-the-end-is-found", anchor_past_end);
-  add ("/check/attribute-of-a-tag-above-is-sound", inherited_attribute);
   add ("/check/lost-tag-is-found", lost_tag);
   add ("/check/tag-below-itself-is-found", tag_below_itself);
   add ("/check/dangling-link-is-found", dangling_link);
