@@ -54,8 +54,9 @@ static GParamSpec *props[PROP_SHOW_INSPECTOR + 1];
 static void
 update_steps (PmWindow *self)
 {
-  const char *undo = self->project != NULL ? pm_project_get_undo_label (self->project) : NULL;
-  const char *redo = self->project != NULL ? pm_project_get_redo_label (self->project) : NULL;
+  gboolean writable = self->project != NULL && !pm_project_get_read_only (self->project);
+  const char *undo = writable ? pm_project_get_undo_label (self->project) : NULL;
+  const char *redo = writable ? pm_project_get_redo_label (self->project) : NULL;
   g_autofree char *undo_words = pm_window_menu_name_undo (undo);
   g_autofree char *redo_words = pm_window_menu_name_redo (redo);
 
@@ -126,6 +127,7 @@ show_problem (PmWindow *self)
     pm_banner_show (self->banner, FALSE, problem, _("Save a Copy…"), "win.save-copy");
   else
     pm_banner_hide (self->banner);
+  update_steps (self);
 }
 
 static void
@@ -217,6 +219,7 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), TRUE);
   if (opening == NULL) {
+    update_mode (self);
     pm_window_files_explain (GTK_WINDOW (self), error);
     return;
   }
@@ -232,7 +235,10 @@ pm_window_open (PmWindow *self, GPtrArray *files, const char *path)
 {
   g_autofree char *annotator = g_settings_get_string (self->settings, "annotator-name");
 
+  if (self->project == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "opening");
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), FALSE);
+  gtk_window_present (GTK_WINDOW (self));
   pm_opening_run_async (files, path, *annotator != '\0' ? annotator : NULL, self->cancellable, opened_cb, g_object_ref (self));
 }
 
@@ -435,6 +441,19 @@ pane_shown_cb (GObject *page, GParamSpec *pspec, PmWindow *self)
   g_object_notify (G_OBJECT (self), pspec->name);
 }
 
+/* Made when it is first looked at: most starts are for reading. */
+static void
+codebook_shown_cb (PmWindow *self, AdwBin *place)
+{
+  GtkWidget *page;
+
+  if (adw_bin_get_child (place) != NULL)
+    return;
+  page = g_object_new (PM_TYPE_CODEBOOK_PAGE, NULL);
+  g_object_bind_property (self, "project", page, "project", G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (place, page);
+}
+
 static void
 pm_window_dispose (GObject *object)
 {
@@ -482,6 +501,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, is_set);
+  gtk_widget_class_bind_template_callback (widget_class, codebook_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_reading);
   gtk_widget_class_bind_template_child (widget_class, PmWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PmWindow, banner);
@@ -541,7 +561,6 @@ pm_window_init (PmWindow *self)
   g_type_ensure (PM_TYPE_BANNER);
   g_type_ensure (PM_TYPE_WELCOME);
   g_type_ensure (PM_TYPE_READ_PAGE);
-  g_type_ensure (PM_TYPE_CODEBOOK_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect (self->read_page, "notify::show-documents", G_CALLBACK (pane_shown_cb), self);
