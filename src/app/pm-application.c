@@ -53,7 +53,8 @@ new_window (PmApplication *self)
   return window;
 }
 
-/* A window that shows no project yet is where the next one opens. */
+/* A window that shows no project yet is where the next one opens. A new one
+ * comes up with what it opens. */
 static PmWindow *
 get_free_window (PmApplication *self)
 {
@@ -62,7 +63,7 @@ get_free_window (PmApplication *self)
   if (PM_IS_WINDOW (active) && pm_window_get_project (PM_WINDOW (active)) == NULL)
     return PM_WINDOW (active);
 
-  return new_window (self);
+  return pm_window_new (GTK_APPLICATION (self));
 }
 
 static void
