@@ -67,12 +67,6 @@ is_dirty (PmSavedText *self)
   return g_strcmp0 (text, self->stored) != 0;
 }
 
-static gpointer
-copy_key (gint64 key)
-{
-  return g_memdup2 (&key, sizeof key);
-}
-
 static void
 show_state (PmSavedText *self, const char *text, const char *icon, gboolean error)
 {
@@ -106,7 +100,7 @@ keep (PmSavedText *self, Saving *saving, GError *error)
   if (g_error_matches (error, PM_STORE_ERROR, PM_STORE_ERROR_NOT_FOUND) || g_hash_table_contains (self->pending, &saving->key))
     g_hash_table_remove (self->failed, &saving->key);
   else
-    g_hash_table_replace (self->failed, copy_key (saving->key), g_strdup (saving->text));
+    g_hash_table_replace (self->failed, g_memdup2 (&saving->key, sizeof saving->key), g_strdup (saving->text));
 
   if (self->told)
     g_error_free (error);
@@ -154,7 +148,7 @@ save_text (PmSavedText *self, gint64 key, const char *text)
   }
   saving = g_new0 (Saving, 1);
   *saving = (Saving){ g_object_ref (self), key, g_strdup (text) };
-  g_hash_table_replace (self->pending, copy_key (key), g_strdup (text));
+  g_hash_table_replace (self->pending, g_memdup2 (&key, sizeof key), g_strdup (text));
   pm_project_apply_async (self->project, edit, NULL, saved_cb, saving);
 }
 

@@ -31,7 +31,7 @@ set_text (PmTextRow *self, const char *text)
 {
   self->loading = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self), text);
-  gtk_editable_set_position (GTK_EDITABLE (self), -1);
+  gtk_editable_set_position (GTK_EDITABLE (self), self->focused ? -1 : 0);
   self->loading = FALSE;
 }
 
