@@ -65,21 +65,6 @@ ensure_selected (PmArticlePane *pane)
   return get_selected (pane);
 }
 
-/* The tag that @digits name, each below the one before, from below @parent. */
-static PmTag *
-find_by_digits (PmCodebook *codebook, gint64 parent, const char *digits)
-{
-  PmTag *tag = NULL;
-
-  for (; *digits != '\0'; digits++) {
-    tag = pm_codebook_get_by_shortcut (codebook, tag != NULL ? pm_tag_get_id (tag) : parent, *digits);
-    if (tag == NULL)
-      return NULL;
-  }
-
-  return tag;
-}
-
 /* The annotation that was just made and is still being refined, or NULL. */
 static PmAnnotation *
 get_fresh (PmArticlePane *pane)
@@ -100,7 +85,7 @@ find_tag (PmArticlePane *pane, const char *target, gboolean passages)
   if (g_str_has_prefix (target, "id:"))
     return pm_codebook_get_tag (codebook, g_ascii_strtoll (target + strlen ("id:"), NULL, 10));
 
-  return find_by_digits (codebook, tag != NULL ? pm_tag_get_id (pm_codebook_get_root (codebook, tag)) : 0, target);
+  return pm_tagger_find_tag (pm_article_pane_get_parts (pane)->tagger, tag != NULL ? pm_tag_get_id (pm_codebook_get_root (codebook, tag)) : 0, target);
 }
 
 static void
@@ -110,11 +95,14 @@ tag_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GArray) passages = dup_passages (pane);
   PmAnnotation *fresh = get_fresh (pane);
   PmTagger *tagger = pm_article_pane_get_parts (pane)->tagger;
+  const char *target = g_variant_get_string (parameter, NULL);
   PmTag *tag;
 
   if (pm_article_pane_get_parts (pane)->project == NULL)
     return;
-  tag = find_tag (pane, g_variant_get_string (parameter, NULL), passages->len > 0);
+  if (g_ascii_isdigit (*target) && pm_tagger_type_ahead (tagger, passages, target))
+    return;
+  tag = find_tag (pane, target, passages->len > 0);
   if (tag == NULL)
     return;
 

@@ -51,13 +51,34 @@ show_step (PmTagFlow *self, PmAnnotation *annotation)
     pm_tag_popover_show_step (self->popover, annotation, mergeable->len > 1, &place);
 }
 
+static GArray *
+dup_passages (PmTagFlow *self)
+{
+  g_autoptr (GArray) passages = pm_reader_get_passages (self->reader);
+  gboolean kept = passages->len == 0 && self->offered && pm_tag_popover_is_open (self->popover) &&
+                  pm_tag_popover_get_step (self->popover) == 0;
+
+  return g_array_ref (kept ? self->anchor : passages);
+}
+
+/* Whether what @annotation was made of is still what is selected. */
+static gboolean
+is_selected (PmTagFlow *self, PmAnnotation *annotation)
+{
+  g_autoptr (GArray) passages = dup_passages (self);
+  g_autoptr (GArray) spans = pm_spans_of (annotation);
+
+  return pm_spans_equal (passages, spans);
+}
+
+/* Somebody who types fast has gone on meanwhile, and is not called back. */
 static void
 added_cb (PmTagFlow *self, gint64 row)
 {
   PmAnnotation *annotation = pm_open_article_get_annotation (self->article, row);
   guint end;
 
-  if (annotation == NULL)
+  if (annotation == NULL || !is_selected (self, annotation))
     return;
 
   end = pm_annotation_get_extent (annotation).end;
@@ -113,16 +134,6 @@ selected_cb (PmTagFlow *self)
     pm_tag_popover_close (self->popover);
   if (selected != 0)
     self->last_selected = selected;
-}
-
-static GArray *
-dup_passages (PmTagFlow *self)
-{
-  g_autoptr (GArray) passages = pm_reader_get_passages (self->reader);
-  gboolean kept = passages->len == 0 && self->offered && pm_tag_popover_is_open (self->popover) &&
-                  pm_tag_popover_get_step (self->popover) == 0;
-
-  return g_array_ref (kept ? self->anchor : passages);
 }
 
 static void

@@ -11,6 +11,14 @@
 
 #include <glib/gi18n-lib.h>
 
+/* An annotation on its way to the disk. */
+typedef struct {
+  PmTagger *tagger; /* owned */
+  GArray *spans;    /* of PmSpan */
+  gint64 tag;       /* 0 for a new one */
+  char *digits;     /* typed since then: a tag below its own */
+} Adding;
+
 struct _PmTagger {
   GObject parent_instance;
 
@@ -20,6 +28,7 @@ struct _PmTagger {
   PmAnnotationList *list;
   PmAnnotation *last; /* what was tagged last, as it is now */
   gboolean refused;   /* whether the user was told why nothing happens */
+  Adding *adding;     /* what was begun last, while it is on its way; borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (PmTagger, pm_tagger, G_TYPE_OBJECT)
@@ -31,13 +40,51 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+static Adding *
+adding_new (PmTagger *self, GArray *spans, gint64 tag)
+{
+  Adding *adding = g_new0 (Adding, 1);
+
+  *adding = (Adding){ g_object_ref (self), g_array_ref (spans), tag, NULL };
+  self->adding = adding;
+
+  return adding;
+}
+
+static void
+adding_free (Adding *adding)
+{
+  if (adding->tagger->adding == adding)
+    adding->tagger->adding = NULL;
+  g_object_unref (adding->tagger);
+  g_array_unref (adding->spans);
+  g_free (adding->digits);
+  g_free (adding);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Adding, adding_free)
+
+/* Gives a new annotation the sub-tag that was typed before it was there. */
+static void
+refine (PmTagger *self, PmAnnotation *annotation, const char *digits)
+{
+  PmCodebook *codebook = pm_project_get_codebook (self->project);
+  PmTag *tag = pm_codebook_get_tag (codebook, pm_annotation_get_tag (annotation));
+  PmTag *below = tag != NULL ? pm_tagger_find_tag (self, pm_tag_get_id (pm_codebook_get_root (codebook, tag)), digits) : NULL;
+
+  if (below != NULL)
+    pm_tagger_retag (self, pm_annotation_get_id (annotation), pm_tag_get_id (below));
+}
+
 static void
 added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (PmTagger) self = user_data;
+  g_autoptr (Adding) adding = user_data;
+  PmTagger *self = adding->tagger;
   g_autoptr (GError) error = NULL;
   gint64 row = pm_project_apply_finish (PM_PROJECT (source), result, &error);
-  PmAnnotation *annotation = row > 0 && self->list != NULL ? pm_annotation_list_get (self->list, row) : NULL;
+  gboolean here = PM_PROJECT (source) == self->project && self->list != NULL;
+  PmAnnotation *annotation = row > 0 && here ? pm_annotation_list_get (self->list, row) : NULL;
 
   if (error != NULL && self->widget != NULL)
     pm_feedback_error (self->widget, g_steal_pointer (&error));
@@ -46,6 +93,8 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_set_object (&self->last, annotation);
   g_signal_emit (self, signals[ADDED], 0, row);
+  if (adding->digits != NULL)
+    refine (self, annotation, adding->digits);
 }
 
 static gboolean
@@ -92,9 +141,15 @@ begin_work (PmTagger *self, PmEdit *edit, const char *name)
 }
 
 static void
-add (PmTagger *self, PmEdit *edit, const char *name)
+add (PmTagger *self, PmEdit *edit, const char *name, Adding *adding)
 {
-  pm_project_apply_async (self->project, begin_work (self, edit, name), NULL, added_cb, g_object_ref (self));
+  pm_project_apply_async (self->project, begin_work (self, edit, name), NULL, added_cb, adding);
+}
+
+static gboolean
+is_adding (PmTagger *self, GArray *spans)
+{
+  return self->adding != NULL && pm_spans_equal (self->adding->spans, spans);
 }
 
 static PmTag *
@@ -111,6 +166,8 @@ annotate (PmTagger *self, GArray *spans, gint64 tag, GArray *values)
 
   if (spans->len == 0 || !may_change (self) || get_tag (self, tag) == NULL)
     return;
+  if (is_adding (self, spans) && self->adding->tag == tag)
+    return;
 
   same = pm_overlap_find_same (self->list, spans, tag);
   if (same != 0) {
@@ -121,7 +178,7 @@ annotate (PmTagger *self, GArray *spans, gint64 tag, GArray *values)
   draft.tag = tag;
   draft.spans = spans;
   draft.values = values;
-  add (self, pm_edit_annotate (&draft), pm_tag_get_name (get_tag (self, tag)));
+  add (self, pm_edit_annotate (&draft), pm_tag_get_name (get_tag (self, tag)), adding_new (self, spans, tag));
 }
 
 /* The persons that @annotation names, without the places that name them. */
@@ -247,7 +304,37 @@ pm_tagger_annotate_new (PmTagger *self, GArray *spans, const char *name)
   fields.name = name;
   draft.document = pm_document_get_id (self->document);
   draft.spans = spans;
-  add (self, pm_edit_annotate_with_new_tag (&fields, &draft), name);
+  add (self, pm_edit_annotate_with_new_tag (&fields, &draft), name, adding_new (self, spans, 0));
+}
+
+PmTag *
+pm_tagger_find_tag (PmTagger *self, gint64 parent, const char *digits)
+{
+  PmTag *tag = NULL;
+
+  g_return_val_if_fail (PM_IS_TAGGER (self), NULL);
+
+  for (; self->project != NULL && *digits != '\0'; digits++) {
+    tag = pm_codebook_get_by_shortcut (pm_project_get_codebook (self->project), tag != NULL ? pm_tag_get_id (tag) : parent, *digits);
+    if (tag == NULL)
+      return NULL;
+  }
+
+  return tag;
+}
+
+gboolean
+pm_tagger_type_ahead (PmTagger *self, GArray *spans, const char *digits)
+{
+  g_return_val_if_fail (PM_IS_TAGGER (self), FALSE);
+
+  if (!is_adding (self, spans))
+    return FALSE;
+
+  g_free (self->adding->digits);
+  self->adding->digits = g_strdup (digits);
+
+  return TRUE;
 }
 
 void

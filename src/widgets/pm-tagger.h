@@ -57,6 +57,27 @@ void pm_tagger_annotate (PmTagger *self, GArray *spans, gint64 tag);
 void pm_tagger_annotate_new (PmTagger *self, GArray *spans, const char *name);
 
 /**
+ * pm_tagger_find_tag:
+ * @parent: a tag's row, or 0
+ * @digits: such as "12"
+ *
+ * Returns: (transfer none) (nullable): the tag that @digits name, each below the
+ *   one before, from below @parent
+ */
+PmTag *pm_tagger_find_tag (PmTagger *self, gint64 parent, const char *digits);
+
+/**
+ * pm_tagger_type_ahead:
+ * @spans: (element-type PmSpan): what is selected
+ *
+ * While an annotation of @spans is on its way to the disk, digits are those of
+ * its sub-tag, as they are once it is there. They are kept until then.
+ *
+ * Returns: %FALSE if there is none on its way
+ */
+gboolean pm_tagger_type_ahead (PmTagger *self, GArray *spans, const char *digits);
+
+/**
  * pm_tagger_repeat:
  *
  * Annotates as the last time: with the tag that annotation has now, and with the

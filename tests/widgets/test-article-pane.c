@@ -132,6 +132,42 @@ test_a_second_digit_refines_the_tag (Fixture *f, gconstpointer data)
   g_assert_cmpstr (get_tag_name (f), ==, "Direct");
 }
 
+/* Types without waiting for what it does. */
+static void
+type (Fixture *f, const char *digit)
+{
+  gtk_widget_activate_action (GTK_WIDGET (f->pane), "read.tag", "s", digit);
+}
+
+static void
+test_a_sub_tag_may_be_typed_ahead (Fixture *f, gconstpointer data)
+{
+  guint before = count (f);
+
+  select_words (f, 0, 12);
+  type (f, "1");
+  type (f, "1");
+  pm_test_settle (f->project);
+  pm_test_settle (f->project);
+  g_assert_cmpuint (count (f), ==, before + 1);
+  g_assert_cmpstr (get_tag_name (f), ==, "Direct");
+}
+
+static void
+test_words_selected_meanwhile_stay_selected (Fixture *f, gconstpointer data)
+{
+  guint before = count (f);
+
+  select_words (f, 0, 12);
+  type (f, "1");
+  select_words (f, 20, 30);
+  pm_test_settle (f->project);
+  act (f, "read.tag", "2");
+  g_assert_cmpuint (count (f), ==, before + 2);
+  g_assert_cmpstr (get_tag_name (f), ==, "Claim");
+  g_assert_cmpuint (pm_annotation_get_extent (get_annotation (f)).start, ==, 20);
+}
+
 static void
 test_the_same_again_makes_no_second_one (Fixture *f, gconstpointer data)
 {
@@ -316,6 +352,8 @@ main (int argc, char *argv[])
 
   ADD ("a-digit-tags-the-selected-words", test_a_digit_tags_the_selected_words);
   ADD ("a-second-digit-refines-the-tag", test_a_second_digit_refines_the_tag);
+  ADD ("a-sub-tag-may-be-typed-ahead", test_a_sub_tag_may_be_typed_ahead);
+  ADD ("words-selected-meanwhile-stay-selected", test_words_selected_meanwhile_stay_selected);
   ADD ("the-same-again-makes-no-second-one", test_the_same_again_makes_no_second_one);
   ADD ("a-digit-without-words-changes-the-selected-one", test_a_digit_without_words_changes_the_selected_one);
   ADD ("repeating-takes-the-sub-tag", test_repeating_takes_the_sub_tag);
