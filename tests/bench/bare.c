@@ -49,7 +49,7 @@ activate_cb (GtkApplication *application, const char *path)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (AdwApplication) application = adw_application_new ("io.github.pressmark.Bare", G_APPLICATION_FLAGS_NONE);
+  g_autoptr (AdwApplication) application = adw_application_new ("io.github.pressmark.Bare", G_APPLICATION_DEFAULT_FLAGS);
 
   if (argc != 2)
     return 2;
