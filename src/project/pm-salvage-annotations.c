@@ -45,14 +45,16 @@ put_substitutes (PmRescue *self, gint64 tag, gint64 annotator)
 {
   g_autofree char *tag_uuid = g_uuid_string_random ();
   g_autofree char *annotator_uuid = g_uuid_string_random ();
+  GError *failure = NULL;
 
-  pm_db_run (self->to, NULL,
-             "INSERT OR IGNORE INTO tag (id, uuid, position, name, color, pattern) "
-             "SELECT ?1, ?2, 1000 + ?1, 'Recovered ' || ?1, 'slate', 'solid' WHERE ?1 NOT IN (SELECT id FROM tag)",
-             "is", tag, tag_uuid);
-  pm_db_run (self->to, NULL,
-             "INSERT OR IGNORE INTO annotator (id, uuid, name) SELECT ?1, ?2, 'Recovered ' || ?1 WHERE ?1 NOT IN (SELECT id FROM annotator)",
-             "is", annotator, annotator_uuid);
+  if (pm_db_run (self->to, &failure,
+                 "INSERT OR IGNORE INTO tag (id, uuid, position, name, color, pattern) "
+                 "SELECT ?1, ?2, 1000 + ?1, 'Recovered ' || ?1, 'slate', 'solid' WHERE ?1 NOT IN (SELECT id FROM tag)",
+                 "is", tag, tag_uuid))
+    pm_db_run (self->to, &failure,
+               "INSERT OR IGNORE INTO annotator (id, uuid, name) SELECT ?1, ?2, 'Recovered ' || ?1 WHERE ?1 NOT IN (SELECT id FROM annotator)",
+               "is", annotator, annotator_uuid);
+  pm_salvage_note (self, failure);
 }
 
 static PmText *
@@ -83,12 +85,15 @@ copy_annotation (PmRescue *self, gint64 row, PmStmt *old)
 static void
 rescue_annotation (PmRescue *self, gint64 row, PmStmt *old, gconstpointer data)
 {
+  GError *failure = NULL;
+
   if (copy_annotation (self, row, old)) {
     copy_values (self, row);
     self->counts->annotations++;
     return;
   }
-  pm_db_run (self->to, NULL, "DELETE FROM annotation WHERE id = ?1", "i", row);
+  pm_db_run (self->to, &failure, "DELETE FROM annotation WHERE id = ?1", "i", row);
+  pm_salvage_note (self, failure);
   self->counts->lost++;
 }
 

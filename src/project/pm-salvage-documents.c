@@ -17,23 +17,26 @@ static gboolean
 put_text (PmRescue *self, gint64 row, PmText *text)
 {
   const char *content = pm_text_get_content (text);
+  GError *failure = NULL;
 
-  if (!pm_db_run (self->to, NULL, "INSERT OR IGNORE INTO document_text (id, text) VALUES (?1, ?2)", "is", row, content))
-    return FALSE;
+  if (pm_db_run (self->to, &failure, "INSERT OR IGNORE INTO document_text (id, text) VALUES (?1, ?2)", "is", row, content) &&
+      sqlite3_changes (pm_db_get_handle (self->to)) > 0)
+    pm_db_run (self->to, &failure, "INSERT INTO document_fts (rowid, text) VALUES (?1, ?2)", "is", row, content);
 
-  return sqlite3_changes (pm_db_get_handle (self->to)) == 0 ||
-         pm_db_run (self->to, NULL, "INSERT INTO document_fts (rowid, text) VALUES (?1, ?2)", "is", row, content);
+  return pm_salvage_note (self, failure);
 }
 
 static void
 correct (PmRescue *self, gint64 row, PmText *text, const char *sha256)
 {
   g_autofree char *real = pm_text_dup_sha256 (text);
+  GError *failure = NULL;
 
   if (g_strcmp0 (real, sha256) == 0)
     return;
 
-  pm_db_run (self->to, NULL, "UPDATE document SET sha256 = ?2, length = ?3 WHERE id = ?1", "isi", row, real, (gint64) pm_text_get_length (text));
+  pm_db_run (self->to, &failure, "UPDATE document SET sha256 = ?2, length = ?3 WHERE id = ?1", "isi", row, real, (gint64) pm_text_get_length (text));
+  pm_salvage_note (self, failure);
   self->counts->altered++;
 }
 

@@ -4,6 +4,18 @@
  * is not known. */
 #define GAP 100000
 
+gboolean
+pm_salvage_note (PmRescue *self, GError *failure)
+{
+  gboolean written = failure == NULL;
+
+  if (!written && self->error == NULL && !g_error_matches (failure, PM_STORE_ERROR, PM_STORE_ERROR_INVALID))
+    self->error = g_steal_pointer (&failure);
+  g_clear_error (&failure);
+
+  return written;
+}
+
 /* The highest number a row of the table may have, as SQLite remembers it or can
  * see it; -1 if that cannot be read. */
 static gint64
@@ -58,7 +70,7 @@ pm_salvage_each_row (PmRescue *self, const char *table, const char *sql, PmRescu
     self->counts->lost++;
     return;
   }
-  for (gint64 row = 1; row <= end && (last >= 0 || gap < GAP); row++)
+  for (gint64 row = 1; row <= end && (last >= 0 || gap < GAP) && self->error == NULL; row++)
     gap = try_row (self, row, sql, func, data) ? 0 : gap + 1;
 }
 
@@ -77,14 +89,13 @@ bind (PmStmt *stmt, PmStmt *old, int column)
 gboolean
 pm_salvage_insert (PmRescue *self, const char *sql, PmStmt *old)
 {
-  g_autoptr (PmStmt) stmt = pm_db_query (self->to, NULL, sql, "");
-  g_autoptr (GError) failure = NULL;
+  GError *failure = NULL;
+  g_autoptr (PmStmt) stmt = pm_db_query (self->to, &failure, sql, "");
 
-  if (stmt == NULL)
-    return FALSE;
-  for (int i = 0; i < sqlite3_column_count (old); i++)
+  for (int i = 0; stmt != NULL && i < sqlite3_column_count (old); i++)
     bind (stmt, old, i);
-  pm_db_step (stmt, &failure);
+  if (stmt != NULL)
+    pm_db_step (stmt, &failure);
 
-  return failure == NULL;
+  return pm_salvage_note (self, failure);
 }

@@ -10,16 +10,29 @@ G_BEGIN_DECLS
  * @to: the new one, in a transaction
  * @limit: no row can have a higher number
  * @counts: what has been saved so far
+ * @error: (nullable): why the new project cannot be written; nothing more is
+ *   saved after it
  *
  * A salvage at work. It does not fail on what it reads: rows that cannot be read
- * or stored are counted as lost.
+ * or make no sense are counted as lost.
  */
 typedef struct {
   PmDb *from;
   PmDb *to;
   gint64 limit;
   PmSalvageCounts *counts;
+  GError *error;
 } PmRescue;
+
+/**
+ * pm_salvage_note:
+ * @failure: (transfer full) (nullable): what came of writing something
+ *
+ * A row that makes no sense is no failure of the salvage; anything else is.
+ *
+ * Returns: whether it was written
+ */
+gboolean pm_salvage_note (PmRescue *self, GError *failure);
 
 /* Does one row: @old as it was read, @data what the caller gave. */
 typedef void (*PmRescueFunc) (PmRescue *self, gint64 row, PmStmt *old, gconstpointer data);

@@ -22,10 +22,12 @@ copy_meta (PmRescue *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
     g_autofree char *value = pm_db_dup_string (self->from, NULL, "SELECT value FROM meta WHERE key = ?1", "s", keys[i]);
+    GError *failure = NULL;
     g_autofree char *valid = value != NULL ? g_utf8_make_valid (value, -1) : NULL;
 
     if (valid != NULL)
-      pm_db_run (self->to, NULL, "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)", "ss", keys[i], valid);
+      pm_db_run (self->to, &failure, "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)", "ss", keys[i], valid);
+    pm_salvage_note (self, failure);
   }
 }
 
@@ -33,8 +35,11 @@ copy_meta (PmRescue *self)
 static void
 move_tag (PmRescue *self, gint64 row, PmStmt *old, gconstpointer data)
 {
-  pm_db_run (self->to, NULL, "UPDATE tag SET parent = ?2 WHERE id = ?1 AND ?2 IN (SELECT id FROM tag) AND ?1 <> ?2", "ii",
+  GError *failure = NULL;
+
+  pm_db_run (self->to, &failure, "UPDATE tag SET parent = ?2 WHERE id = ?1 AND ?2 IN (SELECT id FROM tag) AND ?1 <> ?2", "ii",
              row, (gint64) sqlite3_column_int64 (old, 0));
+  pm_salvage_note (self, failure);
 }
 
 static void
@@ -70,20 +75,40 @@ find_limit (PmDb *from)
 }
 
 static gboolean
+is_worth_it (PmRescue *self)
+{
+  gint64 tags = 0;
+
+  pm_db_get_int (self->to, &tags, NULL, "SELECT count(*) FROM tag", "");
+
+  return tags + self->counts->documents > 0 || self->counts->lost == 0;
+}
+
+/* All has to be in the file itself, not in the log beside it, before the file
+ * takes its name. */
+static gboolean
+finish (PmDb *to, GError **error)
+{
+  return pm_db_exec (to, "COMMIT", error) && pm_db_exec (to, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+}
+
+static gboolean
 fill (PmDb *from, PmDb *to, PmSalvageCounts *counts, GError **error)
 {
-  PmRescue rescue = { from, to, find_limit (from), counts };
-  gint64 tags = 0;
+  PmRescue rescue = { from, to, find_limit (from), counts, NULL };
 
   if (!pm_db_exec (to, "BEGIN IMMEDIATE", error))
     return FALSE;
   copy_all (&rescue);
-  pm_db_get_int (to, &tags, NULL, "SELECT count(*) FROM tag", "");
-  if (tags + counts->documents > 0 || counts->lost == 0)
-    return pm_db_exec (to, "COMMIT", error);
+  if (rescue.error == NULL && is_worth_it (&rescue))
+    return finish (to, error);
 
   pm_db_exec (to, "ROLLBACK", NULL);
-  g_set_error_literal (error, PM_STORE_ERROR, PM_STORE_ERROR_DAMAGED, _("Nothing in the file can be read. It was not changed."));
+  if (rescue.error != NULL)
+    g_propagate_error (error, rescue.error);
+  else
+    g_set_error_literal (error, PM_STORE_ERROR, PM_STORE_ERROR_DAMAGED, _("Nothing in the file can be read. It was not changed."));
+
   return FALSE;
 }
 

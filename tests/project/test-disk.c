@@ -224,6 +224,47 @@ goes_on (Fixture *f, gconstpointer data)
   g_assert_cmpstr (after, ==, expected);
 }
 
+/* Whether the pages are copied or, of a damaged project, the rows. */
+static void
+assert_copy_is_whole_or_not_at_all (Fixture *f)
+{
+  g_autofree char *copy = g_strconcat (f->project.path, ".copy", NULL);
+  g_autofree char *part = g_strconcat (copy, ".part", NULL);
+  gboolean failed = TRUE;
+  guint failures = 0;
+
+  for (guint n = 1; failed; n += 3) {
+    g_autoptr (GError) error = NULL;
+    gboolean saved;
+
+    pm_failing_vfs_arm (n, SQLITE_FULL, TRUE);
+    saved = pm_store_save_copy (f->project.store, copy, &error);
+    failed = pm_failing_vfs_disarm ();
+    g_assert_true (saved != failed);
+    g_assert_true (saved == g_file_test (copy, G_FILE_TEST_EXISTS));
+    g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
+    failures += failed;
+  }
+  g_assert_cmpuint (failures, >, 3);
+}
+
+static void
+copy_without_room (Fixture *f, gconstpointer data)
+{
+  pm_test_project_reopen (&f->project);
+  assert_copy_is_whole_or_not_at_all (f);
+}
+
+static void
+salvage_without_room (Fixture *f, gconstpointer data)
+{
+  for (gsize page = 20; page < 24; page++)
+    memset (f->contents + page * 4096, 0x5a, 4096);
+  restore (f);
+  f->project.store = pm_store_open (f->project.path, PM_STORE_READ_ONLY, NULL);
+  assert_copy_is_whole_or_not_at_all (f);
+}
+
 static void
 add (const char *name, void (*test) (Fixture *f, gconstpointer data))
 {
@@ -242,6 +283,8 @@ main (int argc, char **argv)
   add ("/disk/importing-is-whole-or-not-at-all", import);
   add ("/disk/full-disk-is-said-to-be-full", full_is_said);
   add ("/disk/work-goes-on-when-there-is-room-again", goes_on);
+  add ("/disk/copy-without-room-leaves-nothing-behind", copy_without_room);
+  add ("/disk/salvage-without-room-leaves-nothing-behind", salvage_without_room);
 
   return g_test_run ();
 }
