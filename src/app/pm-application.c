@@ -40,6 +40,7 @@ static const struct {
   { "win.zoom-out", { "<Control>minus" } },
   { "win.zoom-reset", { "<Control>0" } },
   { "win.tag-selection", { "<Control>t" } },
+  { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
   { "window.close", { "<Control>w" } },
 };
 

@@ -73,3 +73,13 @@ pm_window_menu_name_redo (const char *label)
   /* Translators: %s is a step such as “Tag as Quote”. */
   return label != NULL ? g_strdup_printf (_("Redo %s"), label) : g_strdup (_("Redo"));
 }
+
+void
+pm_window_menu_show_shortcuts (GtkWindow *window)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/pressmark/Pressmark/app/shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (shortcuts, window);
+  gtk_window_present (shortcuts);
+}

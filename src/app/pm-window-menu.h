@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -22,5 +22,8 @@ void pm_window_menu_set_steps (GMenu *steps, const char *undo, const char *redo)
  */
 char *pm_window_menu_name_undo (const char *label);
 char *pm_window_menu_name_redo (const char *label);
+
+/* Shows the keyboard shortcuts. */
+void pm_window_menu_show_shortcuts (GtkWindow *window);
 
 G_END_DECLS

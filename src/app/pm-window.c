@@ -324,6 +324,12 @@ fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_help_overlay_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pm_window_menu_show_shortcuts (GTK_WINDOW (widget));
+}
+
+static void
 import_paths_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PmWindow *self = PM_WINDOW (widget);
@@ -483,6 +489,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
   gtk_widget_class_install_action (widget_class, "win.show-report", NULL, show_report_action);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay_action);
   gtk_widget_class_install_action (widget_class, "win.import-paths", "as", import_paths_action);
   gtk_widget_class_install_action (widget_class, "win.show-document", "x", read_page_action);
   gtk_widget_class_install_action (widget_class, "win.next-document", NULL, read_page_action);

@@ -108,19 +108,6 @@ refresh (PmProject *self)
   pm_worker_push (self->worker, task, refresh_job);
 }
 
-static gboolean
-look_cb (gpointer data)
-{
-  PmProject *self = data;
-  g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
-
-  pm_project_change (self, task, look, NULL, NULL);
-  if (self->presence > 0 && ++self->ticks % PM_PRESENCE_INTERVAL == 0)
-    refresh (self);
-
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 forbid_job (GTask *task, gpointer store)
 {
@@ -165,6 +152,22 @@ check (PmProject *self)
 
   g_task_set_task_data (task, g_strdup (self->path), g_free);
   g_task_run_in_thread (task, check_thread);
+}
+
+static gboolean
+look_cb (gpointer data)
+{
+  PmProject *self = data;
+  g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
+
+  /* Reading the whole file is not to be in the way of showing it. */
+  if (self->ticks++ == 0)
+    check (self);
+  pm_project_change (self, task, look, NULL, NULL);
+  if (self->presence > 0 && self->ticks % PM_PRESENCE_INTERVAL == 0)
+    refresh (self);
+
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -300,7 +303,6 @@ pm_project_open_finish (GAsyncResult *result, GError **error)
   self->problem = g_steal_pointer (&opened->problem);
   self->watch = g_timeout_add_seconds (1, look_cb, self);
   pm_opened_free (opened);
-  check (self);
 
   return self;
 }
