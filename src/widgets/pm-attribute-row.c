@@ -1,5 +1,6 @@
 #include "pm-attribute-row.h"
 
+#include "pm-accessible.h"
 #include "pm-value-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -274,6 +275,8 @@ static void
 pm_attribute_row_init (PmAttributeRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pm_accessible_name_parts (GTK_WIDGET (self), _("Attribute"));
+  pm_accessible_name_parts (GTK_WIDGET (self->kind), _("Kind"));
 }
 
 GtkWidget *

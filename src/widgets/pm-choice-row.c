@@ -1,5 +1,7 @@
 #include "pm-choice-row.h"
 
+#include "pm-accessible.h"
+
 #include <glib/gi18n-lib.h>
 
 /* In one line with the title, and below it, there is room for so many
@@ -160,6 +162,7 @@ add_list (PmChoiceRow *self)
   gtk_widget_set_valign (GTK_WIDGET (self->list), GTK_ALIGN_CENTER);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->label, NULL, -1);
   g_signal_connect_swapped (self->list, "notify::selected", G_CALLBACK (selected_cb), self);
+  pm_accessible_name_parts (GTK_WIDGET (self->list), gtk_label_get_label (self->label));
   gtk_box_append (self->box, GTK_WIDGET (self->list));
   gtk_widget_set_visible (GTK_WIDGET (self->buttons), FALSE);
 }

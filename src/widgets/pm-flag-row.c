@@ -67,10 +67,13 @@ GtkWidget *
 pm_flag_row_new (const PmAttribute *attribute)
 {
   g_autofree char *title = NULL;
+  PmFlagRow *self;
 
   g_return_val_if_fail (attribute != NULL, NULL);
 
   title = pm_value_row_dup_title (attribute->name);
+  self = g_object_new (PM_TYPE_FLAG_ROW, "title", title, "use-markup", FALSE, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 
-  return g_object_new (PM_TYPE_FLAG_ROW, "title", title, "use-markup", FALSE, NULL);
+  return GTK_WIDGET (self);
 }

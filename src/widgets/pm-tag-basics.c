@@ -87,8 +87,12 @@ static void
 show_parent (PmTagBasics *self, PmCodebook *codebook)
 {
   PmTag *parent = pm_codebook_get_parent (codebook, self->tag);
+  const char *name = parent != NULL ? pm_tag_get_name (parent) : _("Top Level");
+  /* Translators: a button with the tag that a tag stands under */
+  g_autofree char *label = g_strdup_printf (_("Inside: %s"), name);
 
-  gtk_menu_button_set_label (self->parent, parent != NULL ? pm_tag_get_name (parent) : _("Top Level"));
+  gtk_menu_button_set_label (self->parent, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->parent), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   pm_tag_picker_set_codebook (self->picker, codebook, pm_tag_get_id (self->tag));
 }
 
