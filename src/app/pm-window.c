@@ -238,8 +238,8 @@ pm_window_open (PmWindow *self, GPtrArray *files, const char *path)
   if (self->project == NULL)
     gtk_stack_set_visible_child_name (self->stack, "opening");
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), FALSE);
-  gtk_window_present (GTK_WINDOW (self));
   pm_opening_run_async (files, path, *annotator != '\0' ? annotator : NULL, self->cancellable, opened_cb, g_object_ref (self));
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 void

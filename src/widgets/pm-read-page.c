@@ -60,30 +60,44 @@ panes_changed_cb (gpointer data, gpointer user_data)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_INSPECTOR]);
 }
 
-/* The first document where none is open yet. */
+/* Returns: the first document where none is open yet, else 0 */
+static gint64
+find_first (PmReadPage *self)
+{
+  g_autoptr (PmDocument) first = NULL;
+
+  if (self->project == NULL || pm_documents_pane_get_selected (self->documents) != 0)
+    return 0;
+  first = g_list_model_get_item (G_LIST_MODEL (pm_project_get_documents (self->project)), 0);
+
+  return first != NULL ? pm_document_get_id (first) : 0;
+}
+
 static gboolean
 open_any_cb (gpointer data)
 {
   PmReadPage *self = data;
-  g_autoptr (PmDocument) first = NULL;
+  gint64 first = find_first (self);
 
   self->open_source = 0;
-  if (self->project == NULL || pm_documents_pane_get_selected (self->documents) != 0)
-    return G_SOURCE_REMOVE;
-
-  first = g_list_model_get_item (G_LIST_MODEL (pm_project_get_documents (self->project)), 0);
-  if (first != NULL)
-    pm_documents_pane_set_selected (self->documents, pm_document_get_id (first));
+  if (first != 0)
+    pm_documents_pane_set_selected (self->documents, first);
 
   return G_SOURCE_REMOVE;
 }
 
-/* Later: the list that shows the documents may not have heard of them yet. */
+/* The list that shows the documents may not have heard of them yet, so the first
+ * one is selected later, but read by then: the next frame has the article. */
 static void
 open_any (PmReadPage *self)
 {
-  if (self->open_source == 0)
-    self->open_source = g_idle_add (open_any_cb, self);
+  gint64 first = find_first (self);
+
+  if (self->open_source != 0)
+    return;
+  if (first != 0)
+    pm_article_pane_open (self->article, first);
+  self->open_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, open_any_cb, self, NULL);
 }
 
 static void
