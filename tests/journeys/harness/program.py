@@ -136,15 +136,26 @@ class Program:
                 return node
         return None
 
+    def is_typing(self):
+        """Whether the keyboard is inside an entry, which screen readers are not told of in GTK 4.8."""
+        node = self.focused()
+        return node is None or node.role == 'text box'
+
+    def moved_from(self, before):
+        """Returns what has the keyboard if it is something else than before."""
+        now = self.focused()
+        return now if now is not None and (before is None or now.path != before.path) else None
+
     def tab_to(self, name, key='Tab'):
         """Presses Tab until a widget of a name has the keyboard, and returns it."""
         seen = []
+        node = self.focused()
         for _ in range(60):
-            node = wait_until_same(lambda: str(self.focused()), 'the keyboard to rest') and self.focused()
             if node is not None and accessible.matches(name, node.name):
                 return node
             seen.append(str(node))
             screen.press(key)
+            node = wait_for(lambda: self.moved_from(node), 'the keyboard to move')
         raise AssertionError(f'{key} never comes to “{getattr(name, "pattern", name)}”, but to {seen}')
 
     # Acting as a person does.
