@@ -264,12 +264,6 @@ pm_annotation_editor_init (PmAnnotationEditor *self)
   pm_saved_text_set_func (self->note, edit_note, self);
 }
 
-GtkWidget *
-pm_annotation_editor_new (void)
-{
-  return g_object_new (PM_TYPE_ANNOTATION_EDITOR, NULL);
-}
-
 void
 pm_annotation_editor_show (PmAnnotationEditor *self, PmAnnotation *annotation)
 {

@@ -20,8 +20,6 @@ G_BEGIN_DECLS
 #define PM_TYPE_ANNOTATION_EDITOR (pm_annotation_editor_get_type ())
 G_DECLARE_FINAL_TYPE (PmAnnotationEditor, pm_annotation_editor, PM, ANNOTATION_EDITOR, AdwBin)
 
-GtkWidget *pm_annotation_editor_new (void);
-
 /**
  * pm_annotation_editor_show:
  * @annotation: (nullable): as it is now; %NULL when none is selected

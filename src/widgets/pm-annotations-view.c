@@ -381,12 +381,6 @@ pm_annotations_view_init (PmAnnotationsView *self)
   update_count (self);
 }
 
-GtkWidget *
-pm_annotations_view_new (void)
-{
-  return g_object_new (PM_TYPE_ANNOTATIONS_VIEW, NULL);
-}
-
 PmAnnotationFilter *
 pm_annotations_view_get_filter (PmAnnotationsView *self)
 {

@@ -25,8 +25,6 @@ G_BEGIN_DECLS
 #define PM_TYPE_ANNOTATIONS_VIEW (pm_annotations_view_get_type ())
 G_DECLARE_FINAL_TYPE (PmAnnotationsView, pm_annotations_view, PM, ANNOTATIONS_VIEW, AdwBin)
 
-GtkWidget *pm_annotations_view_new (void);
-
 /**
  * pm_annotations_view_get_filter:
  *

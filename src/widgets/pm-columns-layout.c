@@ -180,9 +180,3 @@ pm_columns_layout_init (PmColumnsLayout *self)
 {
   self->column_width = 360;
 }
-
-GtkLayoutManager *
-pm_columns_layout_new (void)
-{
-  return g_object_new (PM_TYPE_COLUMNS_LAYOUT, NULL);
-}

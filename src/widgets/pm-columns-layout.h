@@ -17,6 +17,4 @@ G_BEGIN_DECLS
 #define PM_TYPE_COLUMNS_LAYOUT (pm_columns_layout_get_type ())
 G_DECLARE_FINAL_TYPE (PmColumnsLayout, pm_columns_layout, PM, COLUMNS_LAYOUT, GtkLayoutManager)
 
-GtkLayoutManager *pm_columns_layout_new (void);
-
 G_END_DECLS

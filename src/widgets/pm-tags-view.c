@@ -282,15 +282,6 @@ pm_tags_view_get_property (GObject *object, guint id, GValue *value, GParamSpec 
 }
 
 static void
-show_selected (PmTagsView *self)
-{
-  guint position = find_position (self, self->selected);
-
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
-}
-
-static void
 pm_tags_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   PmTagsView *self = PM_TAGS_VIEW (object);
@@ -302,7 +293,7 @@ pm_tags_view_set_property (GObject *object, guint id, const GValue *value, GPara
   case PROP_SELECTED:
     set_selected (self, g_value_get_int64 (value));
     sync_selection (self);
-    show_selected (self);
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", self->position);
     break;
   }
 }

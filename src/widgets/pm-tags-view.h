@@ -24,8 +24,6 @@ G_BEGIN_DECLS
 #define PM_TYPE_TAGS_VIEW (pm_tags_view_get_type ())
 G_DECLARE_FINAL_TYPE (PmTagsView, pm_tags_view, PM, TAGS_VIEW, AdwBin)
 
-GtkWidget *pm_tags_view_new (void);
-
 /* Returns: (transfer none): what it shows, with the numbers of uses */
 PmTagTree *pm_tags_view_get_tree (PmTagsView *self);
 
