@@ -15,6 +15,7 @@ struct _PmAnnotationRow {
 
   PmAnnotation *annotation;
   char *description;
+  char *place; /* "1 of 2 here.", or NULL */
 
   PmTagChip *chip;
   GtkWidget *note;
@@ -166,12 +167,14 @@ show_place (PmAnnotationRow *self, const PmAnnotationContext *context, GString *
   guint start = pm_annotation_get_extent (self->annotation).start;
   guint number = context->paragraphs != NULL ? pm_paragraphs_get_number (context->paragraphs, start) : 0;
   g_autofree char *label = g_strdup_printf ("¶%u", number);
-  g_autofree char *place = dup_place (self->annotation, context->list);
+
+  g_free (self->place);
+  self->place = dup_place (self->annotation, context->list);
 
   gtk_label_set_label (self->paragraph, number > 0 ? label : "");
   describe_paragraph (description, number);
-  if (place != NULL)
-    add_sentence (description, place);
+  if (self->place != NULL)
+    add_sentence (description, self->place);
 }
 
 static void
@@ -205,6 +208,7 @@ pm_annotation_row_finalize (GObject *object)
 
   g_clear_object (&self->annotation);
   g_free (self->description);
+  g_free (self->place);
 
   G_OBJECT_CLASS (pm_annotation_row_parent_class)->finalize (object);
 }
@@ -257,6 +261,18 @@ pm_annotation_row_show (PmAnnotationRow *self, PmAnnotation *annotation, const P
   show_place (self, context, description);
   show_note (self, description);
   set_description (self, description->str);
+}
+
+gboolean
+pm_annotation_row_is_stale (PmAnnotationRow *self, const PmAnnotationContext *context)
+{
+  g_autofree char *place = NULL;
+
+  g_return_val_if_fail (PM_IS_ANNOTATION_ROW (self), FALSE);
+
+  place = self->annotation != NULL ? dup_place (self->annotation, context->list) : NULL;
+
+  return g_strcmp0 (place, self->place) != 0;
 }
 
 PmAnnotation *

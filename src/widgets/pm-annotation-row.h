@@ -38,6 +38,14 @@ GtkWidget *pm_annotation_row_new (void);
 void pm_annotation_row_show (PmAnnotationRow *self, PmAnnotation *annotation, const PmAnnotationContext *context);
 
 /**
+ * pm_annotation_row_is_stale:
+ *
+ * Returns: whether the annotations around it have changed so that it must be
+ *   shown anew; cheap, unlike showing it
+ */
+gboolean pm_annotation_row_is_stale (PmAnnotationRow *self, const PmAnnotationContext *context);
+
+/**
  * pm_annotation_row_get_annotation:
  *
  * Returns: (transfer none) (nullable): what it shows

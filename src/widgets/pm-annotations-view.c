@@ -15,7 +15,8 @@ struct _PmAnnotationsView {
   PmParagraphs *paragraphs; /* of the text, made when first needed */
   gint64 selected;
   gboolean syncing;
-  guint refresh; /* idle source */
+  guint refresh;        /* idle source */
+  gboolean refresh_all; /* also rows whose neighbors are the same */
   char *count;
   GPtrArray *rows; /* of PmAnnotationRow, borrowed: those in use */
 
@@ -51,15 +52,13 @@ get_codebook (PmAnnotationsView *self)
   return self->project != NULL ? pm_project_get_codebook (self->project) : NULL;
 }
 
-static void
-show_row (PmAnnotationsView *self, PmAnnotationRow *row, PmAnnotation *annotation)
+static PmAnnotationContext
+get_context (PmAnnotationsView *self)
 {
-  PmAnnotationContext context;
-
   if (self->paragraphs == NULL && self->text != NULL)
     self->paragraphs = pm_paragraphs_new (self->text);
-  context = (PmAnnotationContext){ get_codebook (self), self->list, self->paragraphs };
-  pm_annotation_row_show (row, annotation, &context);
+
+  return (PmAnnotationContext){ get_codebook (self), self->list, self->paragraphs };
 }
 
 static void
@@ -73,9 +72,11 @@ bind_cb (PmAnnotationsView *self, GtkListItem *item)
 {
   PmAnnotationRow *row = PM_ANNOTATION_ROW (gtk_list_item_get_child (item));
 
+  PmAnnotationContext context = get_context (self);
+
   g_ptr_array_add (self->rows, row);
   if (self->list != NULL)
-    show_row (self, row, gtk_list_item_get_item (item));
+    pm_annotation_row_show (row, gtk_list_item_get_item (item), &context);
 }
 
 static void
@@ -88,26 +89,36 @@ static gboolean
 refresh_cb (gpointer user_data)
 {
   PmAnnotationsView *self = user_data;
+  PmAnnotationContext context = get_context (self);
 
   self->refresh = 0;
   for (guint i = 0; i < self->rows->len && self->list != NULL; i++) {
     PmAnnotationRow *row = g_ptr_array_index (self->rows, i);
     PmAnnotation *annotation = pm_annotation_row_get_annotation (row);
+    gboolean known = annotation != NULL && pm_annotation_list_get (self->list, pm_annotation_get_id (annotation)) == annotation;
 
-    if (annotation != NULL && pm_annotation_list_get (self->list, pm_annotation_get_id (annotation)) == annotation)
-      show_row (self, row, annotation);
+    if (known && (self->refresh_all || pm_annotation_row_is_stale (row, &context)))
+      pm_annotation_row_show (row, annotation, &context);
   }
+  self->refresh_all = FALSE;
 
   return G_SOURCE_REMOVE;
 }
 
-/* A row tells of its neighbors ("1 of 2 here") and of its tag, so all that are
- * shown look again when either may have changed. */
+/* A row tells of its neighbors ("1 of 2 here"), so all that are shown look
+ * around again when any annotation has changed. */
 static void
 queue_refresh (PmAnnotationsView *self)
 {
   if (self->refresh == 0)
     self->refresh = g_idle_add (refresh_cb, self);
+}
+
+static void
+queue_refresh_all (PmAnnotationsView *self)
+{
+  self->refresh_all = TRUE;
+  queue_refresh (self);
 }
 
 static char *
@@ -229,8 +240,8 @@ set_project (PmAnnotationsView *self, PmProject *project)
     g_signal_handlers_disconnect_by_data (self->project, self);
   g_set_object (&self->project, project);
   if (project != NULL)
-    g_signal_connect_object (project, "notify::codebook", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
-  queue_refresh (self);
+    g_signal_connect_object (project, "notify::codebook", G_CALLBACK (queue_refresh_all), self, G_CONNECT_SWAPPED);
+  queue_refresh_all (self);
 }
 
 static void
@@ -253,7 +264,7 @@ set_text (PmAnnotationsView *self, PmText *text)
   g_clear_pointer (&self->text, pm_text_unref);
   g_clear_pointer (&self->paragraphs, pm_paragraphs_free);
   self->text = text != NULL ? pm_text_ref (text) : NULL;
-  queue_refresh (self);
+  queue_refresh_all (self);
 }
 
 static void
@@ -263,14 +274,9 @@ pm_annotations_view_get_property (GObject *object, guint id, GValue *value, GPar
 
   switch ((Property) id) {
   case PROP_PROJECT:
-    g_value_set_object (value, self->project);
-    break;
   case PROP_LIST:
-    g_value_set_object (value, self->list);
-    break;
   case PROP_TEXT:
-    g_value_set_boxed (value, self->text);
-    break;
+    g_assert_not_reached ();
   case PROP_SELECTED:
     g_value_set_int64 (value, self->selected);
     break;
@@ -358,9 +364,9 @@ pm_annotations_view_class_init (PmAnnotationsViewClass *klass)
   object_class->dispose = pm_annotations_view_dispose;
   object_class->finalize = pm_annotations_view_finalize;
 
-  props[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, PM_TYPE_PROJECT, flags);
-  props[PROP_LIST] = g_param_spec_object ("list", NULL, NULL, PM_TYPE_ANNOTATION_LIST, flags);
-  props[PROP_TEXT] = g_param_spec_boxed ("text", NULL, NULL, PM_TYPE_TEXT, flags);
+  props[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, PM_TYPE_PROJECT, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_LIST] = g_param_spec_object ("list", NULL, NULL, PM_TYPE_ANNOTATION_LIST, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_TEXT] = g_param_spec_boxed ("text", NULL, NULL, PM_TYPE_TEXT, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_SELECTED] = g_param_spec_int64 ("selected", NULL, NULL, 0, G_MAXINT64, 0, flags);
   props[PROP_COUNT] = g_param_spec_string ("count", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);

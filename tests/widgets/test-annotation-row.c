@@ -90,6 +90,19 @@ test_pieces_are_joined (Fixture *f, gconstpointer data)
   g_assert_cmpstr (describe (f, id), ==, "Claim. One … three. Paragraph 1.");
 }
 
+static void
+test_new_neighbor_makes_it_stale (Fixture *f, gconstpointer data)
+{
+  gint64 id = pm_test_tags_annotate (f->project, "Claim", 0, 7);
+  PmAnnotationContext context = { pm_project_get_codebook (f->project), f->list, f->paragraphs };
+
+  describe (f, id);
+  pm_test_tags_annotate (f->project, "Claim", 16, 20);
+  g_assert_false (pm_annotation_row_is_stale (f->row, &context));
+  pm_test_tags_annotate (f->project, "Claim", 4, 7);
+  g_assert_true (pm_annotation_row_is_stale (f->row, &context));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -102,6 +115,7 @@ main (int argc, char *argv[])
   ADD ("label-counts-what-overlaps", test_label_counts_what_overlaps);
   ADD ("label-tells-of-a-note", test_label_tells_of_a_note);
   ADD ("pieces-are-joined", test_pieces_are_joined);
+  ADD ("new-neighbor-makes-it-stale", test_new_neighbor_makes_it_stale);
 
   return g_test_run ();
 }
