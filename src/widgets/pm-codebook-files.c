@@ -8,6 +8,7 @@
 typedef struct {
   GtkWidget *widget;  /* owned */
   PmProject *project; /* owned */
+  PmCodebook *before; /* owned */
 } Request;
 
 static Request *
@@ -15,7 +16,7 @@ request_new (GtkWidget *widget, PmProject *project)
 {
   Request *request = g_new0 (Request, 1);
 
-  *request = (Request){ g_object_ref (widget), g_object_ref (project) };
+  *request = (Request){ g_object_ref (widget), g_object_ref (project), g_object_ref (pm_project_get_codebook (project)) };
 
   return request;
 }
@@ -25,6 +26,7 @@ request_free (Request *request)
 {
   g_object_unref (request->widget);
   g_object_unref (request->project);
+  g_object_unref (request->before);
   g_free (request);
 }
 
@@ -73,6 +75,9 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     pm_feedback_error (request->widget, error);
   else if (refusal != NULL && window != NULL)
     pm_tell (window, _("Codebook Not Imported"), refusal);
+  else if (pm_project_get_codebook (request->project) == request->before)
+    /* Nothing was changed, so there is nothing of it to undo. */
+    pm_feedback_say (request->widget, _("All Tags Already Here"));
   else
     pm_feedback_done (request->widget, _("Codebook Imported"));
 }
