@@ -54,7 +54,7 @@ def environment(folder):
         'LC_ALL': 'C.UTF-8',
         'TZ': 'UTC',
         'UBSAN_OPTIONS': 'print_stacktrace=1',
-        'LSAN_OPTIONS': f'print_suppressions=0:suppressions={SOURCE / "tests/lsan.supp"}',
+        'LSAN_OPTIONS': f'print_suppressions=0:exitcode=0:suppressions={SOURCE / "tests/lsan.supp"}',
     }
     kept = {'PATH', 'PM_PREFIX', 'PM_SHOTS', 'PM_PATIENCE', 'ADW_DEBUG_COLOR_SCHEME'}
     result = {key: value for key, value in os.environ.items() if key in kept}

@@ -12,13 +12,25 @@ from .waiting import wait_for, wait_until_same
 # What the system's libraries say about the system, and never about the program.
 HARMLESS = re.compile(r'^\s*$|MESA|libEGL|dconf')
 
-# Leaks are told from the system's own by their whole stacks, and those cost time:
-# they are looked for where a journey asks for it.
+# Leaks are told from the system's own by their stacks, and those cost time: they
+# are looked for where a journey asks for it.
 WITHOUT_LEAKS = 'detect_leaks=0'
 WITH_LEAKS = 'fast_unwind_on_malloc=0:malloc_context_size=12'
+OURS = re.compile(r'/src/(?!app/main\.c)')
 
 # How much wider or higher than its content a window may be.
 FRAME = 12
+
+
+def without_others_leaks(text):
+    """Leaves out leaks of the libraries, and all of the report if there are no others."""
+    parts = text.split('\n\n')
+    leaks = [part for part in parts if ' leak of ' in part]
+    ours = [part for part in leaks if OURS.search(part)]
+    kept = [part for part in parts if part not in leaks or part in ours]
+    if leaks and not ours:
+        kept = [part for part in kept if 'LeakSanitizer' not in part and 'leaked in' not in part]
+    return '\n\n'.join(kept)
 
 
 class Program:
@@ -50,7 +62,7 @@ class Program:
 
     def complaints(self):
         self.log.flush()
-        lines = self.log_path.read_text(errors='replace').splitlines()
+        lines = without_others_leaks(self.log_path.read_text(errors='replace')).splitlines()
         return [line for line in lines if not HARMLESS.search(line)]
 
     def wait(self):
