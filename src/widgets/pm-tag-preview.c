@@ -33,8 +33,8 @@ static void
 make_layout (PmTagPreview *self)
 {
   /* Translators: a made-up quote and how the made-up article goes on */
-  const char *passage = _("“We were promised a settlement by the first frost,”");
-  const char *rest = _(" Tolle said.");
+  const char *passage = _("“We kept this line alive with string and kindness,”");
+  const char *rest = _(" the driver said.");
   g_autofree char *text = g_strconcat (passage, rest, NULL);
 
   g_clear_object (&self->layout);
