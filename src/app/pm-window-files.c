@@ -2,8 +2,8 @@
 
 #include "pm-dialogs.h"
 #include "pm-feedback.h"
+#include "pm-opening.h"
 #include "pm-recents.h"
-#include "pm-window.h"
 
 #include <glib/gi18n.h>
 
@@ -32,29 +32,6 @@ pm_window_files_explain (GtkWindow *window, const GError *error)
 {
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     pm_tell (window, _("This Could Not Be Opened"), error->message);
-}
-
-GPtrArray *
-pm_window_files_from_variant (GVariant *paths)
-{
-  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree const char **names = g_variant_get_strv (paths, NULL);
-
-  for (guint i = 0; names[i] != NULL; i++)
-    g_ptr_array_add (files, g_file_new_for_path (names[i]));
-
-  return files;
-}
-
-GPtrArray *
-pm_window_files_from_drop (const GValue *value)
-{
-  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
-    g_ptr_array_add (files, g_object_ref (l->data));
-
-  return files;
 }
 
 /* An open project stays; what is opened beside it gets a window of its own. */
@@ -241,6 +218,47 @@ save_copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   pm_choose_file_async (GTK_WINDOW (widget), _("Save a Copy"), GTK_FILE_CHOOSER_ACTION_SAVE, base, NULL, copy_chosen_cb, NULL);
 }
 
+static void
+open_sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pm_window_open_sample (PM_WINDOW (widget));
+}
+
+static void
+import_paths_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree const char **names = g_variant_get_strv (parameter, NULL);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    g_ptr_array_add (files, g_file_new_for_path (names[i]));
+  pm_window_add (PM_WINDOW (widget), files);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, PmWindow *window)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
+    g_ptr_array_add (files, g_object_ref (l->data));
+  if (files->len == 1 && pm_opening_is_project (g_ptr_array_index (files, 0)))
+    open_file (window, g_ptr_array_index (files, 0), NULL);
+  else
+    pm_window_add (window, files);
+
+  return TRUE;
+}
+
+void
+pm_window_files_take_drops (PmWindow *window)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), window);
+  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
+}
+
 void
 pm_window_files_install_actions (GtkWidgetClass *window_class)
 {
@@ -251,5 +269,7 @@ pm_window_files_install_actions (GtkWidgetClass *window_class)
   gtk_widget_class_install_action (window_class, "win.new-project", NULL, new_project_action);
   gtk_widget_class_install_action (window_class, "win.add-documents", NULL, add_documents_action);
   gtk_widget_class_install_action (window_class, "win.add-folder", NULL, add_folder_action);
+  gtk_widget_class_install_action (window_class, "win.open-sample", NULL, open_sample_action);
+  gtk_widget_class_install_action (window_class, "win.import-paths", "as", import_paths_action);
   gtk_widget_class_install_action (window_class, "win.save-copy", NULL, save_copy_action);
 }

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "pm-project.h"
-
-#include <adwaita.h>
+#include "pm-window.h"
 
 G_BEGIN_DECLS
 
@@ -23,20 +21,7 @@ void pm_window_files_remember (PmProject *project);
 /* Says why something could not be opened; one that was cancelled is silent. */
 void pm_window_files_explain (GtkWindow *window, const GError *error);
 
-/**
- * pm_window_files_from_variant:
- * @paths: of type `as`
- *
- * Returns: (transfer full) (element-type GFile):
- */
-GPtrArray *pm_window_files_from_variant (GVariant *paths);
-
-/**
- * pm_window_files_from_drop:
- * @value: holds a GDK_TYPE_FILE_LIST
- *
- * Returns: (transfer full) (element-type GFile):
- */
-GPtrArray *pm_window_files_from_drop (const GValue *value);
+/* Opens or adds what is dropped onto the window. */
+void pm_window_files_take_drops (PmWindow *window);
 
 G_END_DECLS

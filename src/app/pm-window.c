@@ -1,16 +1,17 @@
 #include "pm-window.h"
 
-#include "pm-banner.h"
 #include "pm-codebook-page.h"
 #include "pm-export-dialog.h"
-#include "pm-feedback.h"
 #include "pm-first-frame.h"
 #include "pm-importer.h"
+#include "pm-messages.h"
 #include "pm-opening.h"
 #include "pm-read-page.h"
-#include "pm-recents.h"
+#include "pm-rescue.h"
+#include "pm-steps.h"
 #include "pm-welcome.h"
 #include "pm-window-files.h"
+#include "pm-window-geometry.h"
 #include "pm-window-menu.h"
 
 #include <glib/gi18n.h>
@@ -25,7 +26,8 @@ struct _PmWindow {
   PmProject *project;
   PmImporter *importer;
   GCancellable *cancellable;
-  GMenu *step_menu; /* undo and redo, with what they would do */
+  PmSteps *steps;
+  char *asked; /* path of the project file that is being opened */
   gboolean narrow;
   guint layout_source;
 
@@ -44,28 +46,10 @@ struct _PmWindow {
 G_DEFINE_FINAL_TYPE (PmWindow, pm_window, ADW_TYPE_APPLICATION_WINDOW)
 
 typedef enum {
-  PROP_PROJECT = 1,
-  PROP_SHOW_DOCUMENTS,
-  PROP_SHOW_INSPECTOR
+  PROP_PROJECT = 1
 } Property;
 
-static GParamSpec *props[PROP_SHOW_INSPECTOR + 1];
-
-static void
-update_steps (PmWindow *self)
-{
-  gboolean writable = self->project != NULL && !pm_project_get_read_only (self->project);
-  const char *undo = writable ? pm_project_get_undo_label (self->project) : NULL;
-  const char *redo = writable ? pm_project_get_redo_label (self->project) : NULL;
-  g_autofree char *undo_words = pm_window_menu_name_undo (undo);
-  g_autofree char *redo_words = pm_window_menu_name_redo (redo);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
-  gtk_widget_set_tooltip_text (self->undo_button, undo_words);
-  gtk_widget_set_tooltip_text (self->redo_button, redo_words);
-  pm_window_menu_set_steps (self->step_menu, undo_words, redo_words);
-}
+static GParamSpec *props[PROP_PROJECT + 1];
 
 static void
 update_mode (PmWindow *self)
@@ -75,8 +59,6 @@ update_mode (PmWindow *self)
     "win.add-documents",
     "win.add-folder",
     "win.export",
-    "win.show-documents",
-    "win.show-inspector",
     "win.page",
     "win.next-document",
     "win.previous-document",
@@ -93,7 +75,6 @@ update_mode (PmWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), commands[i], open);
   gtk_window_set_title (GTK_WINDOW (self), open ? pm_project_get_name (self->project) : _("Pressmark"));
-  update_steps (self);
 }
 
 static void
@@ -121,13 +102,7 @@ layout_cb (gpointer data)
 static void
 show_problem (PmWindow *self)
 {
-  const char *problem = self->project != NULL ? pm_project_get_problem (self->project) : NULL;
-
-  if (problem != NULL)
-    pm_banner_show (self->banner, FALSE, problem, _("Save a Copy…"), "win.save-copy");
-  else
-    pm_banner_hide (self->banner);
-  update_steps (self);
+  pm_messages_problem (self->banner, self->project);
 }
 
 static void
@@ -137,41 +112,15 @@ set_project (PmWindow *self, PmProject *project)
     return;
 
   pm_importer_set_project (self->importer, project);
+  pm_steps_set_project (self->steps, project);
   if (project != NULL) {
-    g_signal_connect_object (project, "notify::undo-label", G_CALLBACK (update_steps), self, G_CONNECT_SWAPPED);
     g_signal_connect_object (project, "notify::problem", G_CALLBACK (show_problem), self, G_CONNECT_SWAPPED);
-    g_signal_connect_object (project, "notify::redo-label", G_CALLBACK (update_steps), self, G_CONNECT_SWAPPED);
     pm_window_files_remember (project);
   }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROJECT]);
   update_mode (self);
   update_narrow (self);
   show_problem (self);
-}
-
-static void
-show_toast (PmWindow *self, const char *message, const char *button, const char *action)
-{
-  AdwToast *toast = adw_toast_new (message);
-
-  if (button != NULL) {
-    adw_toast_set_button_label (toast, button);
-    adw_toast_set_action_name (toast, action);
-  }
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-/* What keeps work from being saved stays in sight; the rest is said once. */
-static void
-show_error (PmWindow *self, const char *domain, int code, const char *message)
-{
-  gboolean lasting = g_strcmp0 (domain, g_quark_to_string (PM_STORE_ERROR)) == 0 &&
-                     (code == PM_STORE_ERROR_FULL || code == PM_STORE_ERROR_GONE || code == PM_STORE_ERROR_DAMAGED);
-
-  if (lasting)
-    pm_banner_show (self->banner, TRUE, message, _("Save a Copy…"), "win.save-copy");
-  else
-    show_toast (self, message, NULL, NULL);
 }
 
 static gboolean
@@ -190,24 +139,31 @@ is_reading (PmWindow *self, GObject *project, const char *page)
 static void
 report_error_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const char *domain;
-  const char *message;
-  int code;
-
-  g_variant_get (parameter, "(&si&s)", &domain, &code, &message);
-  show_error (PM_WINDOW (widget), domain, code, message);
+  pm_messages_error (PM_WINDOW (widget)->toasts, PM_WINDOW (widget)->banner, parameter);
 }
 
 static void
 toast_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  show_toast (PM_WINDOW (widget), g_variant_get_string (parameter, NULL), NULL, NULL);
+  pm_messages_toast (PM_WINDOW (widget)->toasts, g_variant_get_string (parameter, NULL), NULL, NULL);
 }
 
 static void
 toast_undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  show_toast (PM_WINDOW (widget), g_variant_get_string (parameter, NULL), _("Undo"), "win.undo");
+  pm_messages_toast (PM_WINDOW (widget)->toasts, g_variant_get_string (parameter, NULL), _("Undo"), "win.undo");
+}
+
+static void
+say_why_not (PmWindow *self, const GError *error)
+{
+  GtkWindow *window = GTK_WINDOW (self);
+
+  update_mode (self);
+  if (self->asked != NULL && g_error_matches (error, PM_STORE_ERROR, PM_STORE_ERROR_DAMAGED))
+    pm_rescue_offer (window, self->asked, error->message);
+  else
+    pm_window_files_explain (window, error);
 }
 
 static void
@@ -219,8 +175,7 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), TRUE);
   if (opening == NULL) {
-    update_mode (self);
-    pm_window_files_explain (GTK_WINDOW (self), error);
+    say_why_not (self, error);
     return;
   }
 
@@ -234,12 +189,24 @@ void
 pm_window_open (PmWindow *self, GPtrArray *files, const char *path)
 {
   g_autofree char *annotator = g_settings_get_string (self->settings, "annotator-name");
+  GFile *first = files->len == 1 ? g_ptr_array_index (files, 0) : NULL;
 
+  g_free (self->asked);
+  self->asked = first != NULL && pm_opening_is_project (first) ? g_file_get_path (first) : NULL;
   if (self->project == NULL)
     gtk_stack_set_visible_child_name (self->stack, "opening");
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), FALSE);
   pm_opening_run_async (files, path, *annotator != '\0' ? annotator : NULL, self->cancellable, opened_cb, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+pm_window_add (PmWindow *self, GPtrArray *files)
+{
+  if (self->project != NULL)
+    pm_importer_run (self->importer, files, FALSE);
+  else
+    pm_window_open (self, files, NULL);
 }
 
 void
@@ -249,41 +216,6 @@ pm_window_open_sample (PmWindow *self)
 
   g_ptr_array_add (files, pm_window_files_get_sample ());
   pm_window_open (self, files, NULL);
-}
-
-static void
-stepped_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PmWindow) self = user_data;
-  GError *error = NULL;
-  g_autofree char *label = pm_project_undo_finish (PM_PROJECT (object), result, &error);
-
-  if (error != NULL)
-    pm_feedback_error (GTK_WIDGET (self), error);
-}
-
-static void
-undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PmWindow *self = PM_WINDOW (widget);
-
-  if (self->project != NULL)
-    pm_project_undo_async (self->project, NULL, stepped_cb, g_object_ref (self));
-}
-
-static void
-redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PmWindow *self = PM_WINDOW (widget);
-
-  if (self->project != NULL)
-    pm_project_redo_async (self->project, NULL, stepped_cb, g_object_ref (self));
-}
-
-static void
-open_sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  pm_window_open_sample (PM_WINDOW (widget));
 }
 
 static void
@@ -330,33 +262,6 @@ show_help_overlay_action (GtkWidget *widget, const char *name, GVariant *paramet
 }
 
 static void
-import_paths_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PmWindow *self = PM_WINDOW (widget);
-  g_autoptr (GPtrArray) files = pm_window_files_from_variant (parameter);
-
-  if (self->project != NULL)
-    pm_importer_run (self->importer, files, FALSE);
-  else
-    pm_window_open (self, files, NULL);
-}
-
-static gboolean
-drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, PmWindow *self)
-{
-  g_autoptr (GPtrArray) files = pm_window_files_from_drop (value);
-
-  if (files->len == 1 && pm_opening_is_project (g_ptr_array_index (files, 0)))
-    g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), (GFile **) files->pdata, 1, "");
-  else if (self->project != NULL)
-    pm_importer_run (self->importer, files, FALSE);
-  else
-    pm_window_open (self, files, NULL);
-
-  return TRUE;
-}
-
-static void
 annotator_changed_cb (PmWindow *self)
 {
   g_autofree char *name = g_settings_get_string (self->settings, "annotator-name");
@@ -365,31 +270,12 @@ annotator_changed_cb (PmWindow *self)
     pm_project_set_annotator (self->project, *name != '\0' ? name : g_get_real_name ());
 }
 
-static void
-save_geometry (PmWindow *self)
-{
-  int width, height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_int (self->settings, "window-width", MAX (width, 360));
-  g_settings_set_int (self->settings, "window-height", MAX (height, 480));
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
-}
-
-static void
-restore_geometry (PmWindow *self)
-{
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"), g_settings_get_int (self->settings, "window-height"));
-  if (g_settings_get_boolean (self->settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
-}
-
 static gboolean
 pm_window_close_request (GtkWindow *window)
 {
   PmWindow *self = PM_WINDOW (window);
 
-  save_geometry (self);
+  pm_window_geometry_save (window, self->settings);
   if (self->project != NULL)
     pm_window_files_remember (self->project);
   set_project (self, NULL);
@@ -416,35 +302,7 @@ pm_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
   case PROP_PROJECT:
     g_value_set_object (value, self->project);
     break;
-  case PROP_SHOW_DOCUMENTS:
-  case PROP_SHOW_INSPECTOR:
-    /* Asked already while the template is being built. */
-    if (self->read_page != NULL)
-      g_object_get_property (G_OBJECT (self->read_page), pspec->name, value);
-    break;
   }
-}
-
-/* The panes are the read page's; the window's toggles only name them. */
-static void
-pm_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  PmWindow *self = PM_WINDOW (object);
-
-  switch ((Property) id) {
-  case PROP_SHOW_DOCUMENTS:
-  case PROP_SHOW_INSPECTOR:
-    g_object_set_property (G_OBJECT (self->read_page), pspec->name, value);
-    break;
-  case PROP_PROJECT:
-    break;
-  }
-}
-
-static void
-pane_shown_cb (GObject *page, GParamSpec *pspec, PmWindow *self)
-{
-  g_object_notify (G_OBJECT (self), pspec->name);
 }
 
 /* Made when it is first looked at: most starts are for reading. */
@@ -471,9 +329,17 @@ pm_window_dispose (GObject *object)
   g_clear_object (&self->importer);
   g_clear_object (&self->project);
   g_clear_object (&self->settings);
-  g_clear_object (&self->step_menu);
+  g_clear_object (&self->steps);
 
   G_OBJECT_CLASS (pm_window_parent_class)->dispose (object);
+}
+
+static void
+pm_window_finalize (GObject *object)
+{
+  g_free (PM_WINDOW (object)->asked);
+
+  G_OBJECT_CLASS (pm_window_parent_class)->finalize (object);
 }
 
 static void
@@ -482,15 +348,11 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.report-error", "(sis)", report_error_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_undo_action);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
-  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
   gtk_widget_class_install_action (widget_class, "win.show-report", NULL, show_report_action);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay_action);
-  gtk_widget_class_install_action (widget_class, "win.import-paths", "as", import_paths_action);
   gtk_widget_class_install_action (widget_class, "win.show-document", "x", read_page_action);
   gtk_widget_class_install_action (widget_class, "win.next-document", NULL, read_page_action);
   gtk_widget_class_install_action (widget_class, "win.previous-document", NULL, read_page_action);
@@ -499,8 +361,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, read_page_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-reset", NULL, read_page_action);
   gtk_widget_class_install_action (widget_class, "win.tag-selection", NULL, read_page_action);
-  gtk_widget_class_install_property_action (widget_class, "win.show-documents", "show-documents");
-  gtk_widget_class_install_property_action (widget_class, "win.show-inspector", "show-inspector");
+  pm_steps_install_actions (widget_class);
   pm_window_files_install_actions (widget_class);
 }
 
@@ -529,14 +390,12 @@ pm_window_class_init (PmWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = pm_window_get_property;
-  object_class->set_property = pm_window_set_property;
   object_class->dispose = pm_window_dispose;
+  object_class->finalize = pm_window_finalize;
   widget_class->size_allocate = pm_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = pm_window_close_request;
 
   props[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, PM_TYPE_PROJECT, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  props[PROP_SHOW_DOCUMENTS] = g_param_spec_boolean ("show-documents", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  props[PROP_SHOW_INSPECTOR] = g_param_spec_boolean ("show-inspector", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pressmark/Pressmark/app/pm-window.ui");
@@ -544,13 +403,13 @@ pm_window_class_init (PmWindowClass *klass)
   install_actions (widget_class);
 }
 
+/* The panes are the read page's; the window's toggles only name them. */
 static void
-add_drop_target (PmWindow *self)
+add_pane_action (PmWindow *self, const char *name)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, self->read_page, name);
 
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
 }
 
 static gboolean
@@ -570,18 +429,16 @@ pm_window_init (PmWindow *self)
   g_type_ensure (PM_TYPE_READ_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  g_signal_connect (self->read_page, "notify::show-documents", G_CALLBACK (pane_shown_cb), self);
-  g_signal_connect (self->read_page, "notify::show-inspector", G_CALLBACK (pane_shown_cb), self);
   self->settings = g_settings_new (PM_APP_ID);
   g_signal_connect_object (self->settings, "changed::annotator-name", G_CALLBACK (annotator_changed_cb), self, G_CONNECT_SWAPPED);
   self->cancellable = g_cancellable_new ();
   self->importer = pm_importer_new (GTK_WINDOW (self));
-  self->step_menu = g_menu_new ();
-  gtk_menu_button_set_menu_model (self->menu_button, pm_window_menu_new (self->step_menu));
-  add_drop_target (self);
-  restore_geometry (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_DOCUMENTS]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_INSPECTOR]);
+  self->steps = pm_steps_new (GTK_WIDGET (self), self->undo_button, self->redo_button);
+  gtk_menu_button_set_menu_model (self->menu_button, pm_window_menu_new (pm_steps_get_menu (self->steps)));
+  add_pane_action (self, "show-documents");
+  add_pane_action (self, "show-inspector");
+  pm_window_files_take_drops (self);
+  pm_window_geometry_restore (GTK_WINDOW (self), self->settings);
   update_mode (self);
   update_narrow (self);
   pm_first_frame_watch (GTK_WIDGET (self), is_filled);

@@ -32,6 +32,14 @@ PmProject *pm_window_get_project (PmWindow *self);
  */
 void pm_window_open (PmWindow *self, GPtrArray *files, const char *path);
 
+/**
+ * pm_window_add:
+ * @files: (element-type GFile): articles or annotation sets
+ *
+ * Adds them to its project; without one, they become a corpus of their own.
+ */
+void pm_window_add (PmWindow *self, GPtrArray *files);
+
 void pm_window_open_sample (PmWindow *self);
 
 G_END_DECLS

@@ -171,3 +171,55 @@ pm_salvage (const char *from, const char *to, PmSalvageCounts *counts, GError **
 
   return db != NULL && pm_salvage_db (db, to, counts, error);
 }
+
+/* From where, to where. */
+typedef struct {
+  char *from;
+  char *to;
+} Paths;
+
+static void
+paths_free (gpointer data)
+{
+  Paths *paths = data;
+
+  g_free (paths->from);
+  g_free (paths->to);
+  g_free (paths);
+}
+
+static void
+salvage_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Paths *paths = data;
+  PmSalvageCounts counts = { 0 };
+  GError *error = NULL;
+
+  if (pm_salvage (paths->from, paths->to, &counts, &error))
+    g_task_return_pointer (task, g_memdup2 (&counts, sizeof counts), g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+pm_salvage_async (const char *from, const char *to, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  Paths *paths = g_new0 (Paths, 1);
+
+  *paths = (Paths){ g_strdup (from), g_strdup (to) };
+  g_task_set_source_tag (task, pm_salvage_async);
+  g_task_set_task_data (task, paths, paths_free);
+  g_task_run_in_thread (task, salvage_thread);
+}
+
+gboolean
+pm_salvage_finish (GAsyncResult *result, PmSalvageCounts *counts, GError **error)
+{
+  g_autofree PmSalvageCounts *saved = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (saved != NULL)
+    *counts = *saved;
+
+  return saved != NULL;
+}

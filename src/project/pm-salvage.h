@@ -2,6 +2,8 @@
 
 #include "pm-db.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -42,5 +44,13 @@ gboolean pm_salvage (const char *from, const char *to, PmSalvageCounts *counts, 
  * The same for a file that may not be at its place any more.
  */
 gboolean pm_salvage_db (PmDb *from, const char *to, PmSalvageCounts *counts, GError **error);
+
+/**
+ * pm_salvage_async:
+ *
+ * The same for the main loop, on a thread of its own.
+ */
+void pm_salvage_async (const char *from, const char *to, GAsyncReadyCallback callback, gpointer user_data);
+gboolean pm_salvage_finish (GAsyncResult *result, PmSalvageCounts *counts, GError **error);
 
 G_END_DECLS

@@ -134,6 +134,17 @@ confirm_response_cb (AdwMessageDialog *dialog, const char *response, gpointer us
   g_task_return_boolean (task, g_str_equal (response, "confirm"));
 }
 
+static void
+ask (GtkWindow *parent, const char *heading, const char *body, const char *verb, AdwResponseAppearance appearance, GTask *task)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "confirm", verb, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "confirm", appearance);
+  g_signal_connect (dialog, "response", G_CALLBACK (confirm_response_cb), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 void
 pm_confirm_async (GtkWindow *parent,
                   const char *heading,
@@ -143,18 +154,25 @@ pm_confirm_async (GtkWindow *parent,
                   GAsyncReadyCallback callback,
                   gpointer user_data)
 {
-  AdwMessageDialog *dialog;
   GTask *task;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
   task = g_task_new (parent, cancellable, callback, user_data);
   g_task_set_source_tag (task, pm_confirm_async);
-  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "confirm", verb, NULL);
-  adw_message_dialog_set_response_appearance (dialog, "confirm", ADW_RESPONSE_DESTRUCTIVE);
-  g_signal_connect (dialog, "response", G_CALLBACK (confirm_response_cb), task);
-  gtk_window_present (GTK_WINDOW (dialog));
+  ask (parent, heading, body, verb, ADW_RESPONSE_DESTRUCTIVE, task);
+}
+
+void
+pm_offer_async (GtkWindow *parent, const char *heading, const char *body, const char *verb, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  task = g_task_new (parent, NULL, callback, user_data);
+  g_task_set_source_tag (task, pm_offer_async);
+  ask (parent, heading, body, verb, ADW_RESPONSE_SUGGESTED, task);
 }
 
 gboolean

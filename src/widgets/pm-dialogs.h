@@ -74,6 +74,14 @@ void pm_confirm_async (GtkWindow *parent,
 gboolean pm_confirm_finish (GtkWindow *parent, GAsyncResult *result, GError **error);
 
 /**
+ * pm_offer_async:
+ * @verb: what can be done, translated, such as "_Save What Can Be Read…"
+ *
+ * Offers to do something that harms nothing. It ends with pm_confirm_finish().
+ */
+void pm_offer_async (GtkWindow *parent, const char *heading, const char *body, const char *verb, GAsyncReadyCallback callback, gpointer user_data);
+
+/**
  * pm_tell:
  *
  * Says something that needs reading, with a button to close it.
