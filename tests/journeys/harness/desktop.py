@@ -78,13 +78,12 @@ class Desktop:
         self.programs = []
         self.n_shots = 0
         self.start_screen()
-        self.start('openbox')
-        wait_for(self.has_window_manager, 'openbox')
+        self.start_window_manager()
         self.start(next(filter(os.path.exists, LAUNCHERS)), '--launch-immediately')
 
     def start(self, *command, **options):
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                                   stderr=subprocess.DEVNULL, **options)
+        with open(self.folder / f'{pathlib.Path(command[0]).name}.txt', 'ab') as log:
+            process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, **options)
         self.processes.append(process)
         return process
 
@@ -98,6 +97,18 @@ class Desktop:
         if not number:
             raise AssertionError('Xvfb does not start')
         os.environ['DISPLAY'] = f':{number}'
+
+    def start_window_manager(self):
+        """Starts it again if it could not start, as when other screens come and go."""
+        manager = self.start('openbox')
+
+        def is_there():
+            nonlocal manager
+            if manager.poll() is not None:
+                manager = self.start('openbox')
+            return self.has_window_manager()
+
+        wait_for(is_there, 'openbox')
 
     def has_window_manager(self):
         return subprocess.run(['xdotool', 'get_num_desktops'], stdout=subprocess.DEVNULL,
@@ -159,6 +170,7 @@ class Desktop:
     def keep_evidence(self):
         """Leaves behind what helps to see why a journey failed."""
         screen.take_picture(self.folder / 'screen.png')
+        (self.folder / 'focus.txt').write_text(screen.describe_focus())
         for number, program in enumerate(self.programs):
             (self.folder / f'tree-{number}.txt').write_text('\n'.join(program.dump_tree()) + '\n')
 

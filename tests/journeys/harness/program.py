@@ -127,9 +127,17 @@ class Program:
             for frame in self.frames():
                 if accessible.matches(name, frame.name) and frame.has('active'):
                     return frame
+            if not screen.active_name():
+                self.take_up(name)
             return None
 
         return wait_for(is_active, f'the window “{getattr(name, "pattern", name)}”')
+
+    def take_up(self, name):
+        """Takes a window up when the window manager, after dialogs, has left the keyboard with none."""
+        for window, *_ in screen.windows_of(self.process.pid):
+            if accessible.matches(name, screen.name_of(window)):
+                screen.activate(window)
 
     def choose_file(self, title, path):
         """Answers a file dialog, which GTK shows to no screen reader."""

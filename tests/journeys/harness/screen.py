@@ -51,5 +51,19 @@ def active_name():
     return subprocess.run(['xdotool', 'getactivewindow', 'getwindowname'], capture_output=True, text=True).stdout.strip()
 
 
+def name_of(window):
+    return subprocess.run(['xdotool', 'getwindowname', window], capture_output=True, text=True).stdout.strip()
+
+
+def activate(window):
+    subprocess.run(['xdotool', 'windowactivate', window], capture_output=True)
+
+
+def describe_focus():
+    """Returns which window the window manager says is active, and which has the keyboard."""
+    return ''.join(subprocess.run(['xdotool', command, 'getwindowname'], capture_output=True, text=True).stdout
+                   for command in ('getactivewindow', 'getwindowfocus'))
+
+
 def take_picture(path):
     subprocess.run(['import', '-window', 'root', str(path)], stderr=subprocess.DEVNULL)
