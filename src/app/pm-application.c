@@ -26,6 +26,7 @@ static const struct {
   { "win.open-project", { "<Control>o" } },
   { "win.add-documents", { "<Control><Shift>o" } },
   { "win.export", { "<Control>e" } },
+  { "win.print", { "<Control>p" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.show-documents", { "F9" } },

@@ -26,6 +26,12 @@ static const char *const corpus_entries[][2] = {
   { N_ ("Save a _Copy…"), "win.save-copy" },
 };
 
+static const char *const article_entries[][2] = {
+  { N_ ("P_rint…"), "win.print" },
+  { N_ ("Export as P_DF…"), "win.export-pdf" },
+  { N_ ("Save as _Web Page…"), "win.save-web-page" },
+};
+
 static const char *const size_entries[][2] = {
   { N_ ("Larger Text"), "win.zoom-in" },
   { N_ ("Smaller Text"), "win.zoom-out" },
@@ -45,6 +51,7 @@ pm_window_menu_new (GMenu *steps)
 
   append_section (menu, open_entries, G_N_ELEMENTS (open_entries));
   append_section (menu, corpus_entries, G_N_ELEMENTS (corpus_entries));
+  append_section (menu, article_entries, G_N_ELEMENTS (article_entries));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
   append_section (menu, size_entries, G_N_ELEMENTS (size_entries));
   append_section (menu, program_entries, G_N_ELEMENTS (program_entries));

@@ -63,6 +63,9 @@ update_mode (PmWindow *self)
     "win.next-document",
     "win.previous-document",
     "win.next-pane",
+    "win.print",
+    "win.export-pdf",
+    "win.save-web-page",
     "win.zoom-in",
     "win.zoom-out",
     "win.zoom-reset",
@@ -357,6 +360,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.next-document", NULL, read_page_action);
   gtk_widget_class_install_action (widget_class, "win.previous-document", NULL, read_page_action);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, read_page_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, read_page_action);
+  gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, read_page_action);
+  gtk_widget_class_install_action (widget_class, "win.save-web-page", NULL, read_page_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, read_page_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, read_page_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-reset", NULL, read_page_action);

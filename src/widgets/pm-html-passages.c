@@ -6,7 +6,7 @@
 #include "pm-text-block.h"
 #include "pm-tints.h"
 
-/* In code points: of a longer gap between two passages only the ends are joined. */
+/* In code points; as in pm-highlights.c. */
 #define LONGEST_JOINT 80
 #define JOINT_END 3
 
@@ -160,7 +160,7 @@ append_lines (const Writing *writing, guint offset)
 }
 
 /* The numbers and the tags of what covers @offset, as two attributes. */
-static gboolean
+static void
 append_names (const Writing *writing, guint offset)
 {
   g_autoptr (GString) labels = g_string_new (NULL);
@@ -182,7 +182,6 @@ append_names (const Writing *writing, guint offset)
     pm_html_append_escaped (writing->html, labels->str, -1);
     g_string_append_c (writing->html, '"');
   }
-  return any;
 }
 
 /* Whether nothing of @mark has been written yet. */
@@ -237,24 +236,20 @@ count_hidden (const Writing *writing, guint end)
   return reached == end ? count : 0;
 }
 
+/* Whether anything is below the character at @offset, and whether any of it is
+ * a suggestion. */
 static gboolean
-is_suggested (const Writing *writing, guint offset)
+is_marked (const Writing *writing, guint offset, gboolean *suggested)
 {
-  for (guint i = 0; i < writing->marks->marks->len; i++) {
-    if (get_mark (writing, i)->suggested && covers (writing, get_mark (writing, i), offset))
-      return TRUE;
-  }
-  return FALSE;
-}
+  gboolean marked = FALSE;
 
-static gboolean
-is_marked (const Writing *writing, guint offset)
-{
   for (guint i = 0; i < writing->marks->marks->len; i++) {
-    if (covers (writing, get_mark (writing, i), offset) || joins (writing, get_mark (writing, i), offset))
-      return TRUE;
+    const PmMark *mark = get_mark (writing, i);
+
+    marked = marked || covers (writing, mark, offset) || joins (writing, mark, offset);
+    *suggested = *suggested || (mark->suggested && covers (writing, mark, offset));
   }
-  return FALSE;
+  return marked;
 }
 
 static void
@@ -270,12 +265,13 @@ static void
 append_run (Writing *writing, PmSpan run)
 {
   guint hidden = count_hidden (writing, run.end);
+  gboolean suggested = FALSE;
 
-  if (!is_marked (writing, run.start)) {
+  if (!is_marked (writing, run.start, &suggested)) {
     append_text (writing, run);
     return;
   }
-  g_string_append_printf (writing->html, "<mark class=\"%s\"", is_suggested (writing, run.start) ? "a s" : "a");
+  g_string_append_printf (writing->html, "<mark class=\"%s\"", suggested ? "a s" : "a");
   append_anchor (writing, run.start);
   append_names (writing, run.start);
   if (hidden > 0)
@@ -370,7 +366,6 @@ append_paragraph (PmHtmlPassages *self, GString *html, const PmTextBlock *first,
 {
   g_autoptr (GString) body = g_string_new (NULL);
   g_autoptr (GString) labels = g_string_new (NULL);
-  /* What lies over an empty line marks nothing there. */
   guint n_labels = pm_span_length (first->span) > 0 ? append_block (self, first->span, body, labels) : 0;
 
   *last = *first;

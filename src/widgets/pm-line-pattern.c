@@ -48,6 +48,13 @@ stroke_stagger (cairo_t *cr, double width)
 }
 
 static void
+fill_bar (cairo_t *cr, double y, double width, double height)
+{
+  cairo_rectangle (cr, 0, y, width, height);
+  cairo_fill (cr);
+}
+
+static void
 stroke (cairo_t *cr, PmPattern pattern, double width)
 {
   static const double dash[] = { 6, 3 };
@@ -55,6 +62,13 @@ stroke (cairo_t *cr, PmPattern pattern, double width)
   static const double dash_dot[] = { 7, 2, 2, 2 };
 
   switch (pattern) {
+  case PM_PATTERN_SOLID:
+    fill_bar (cr, -1, width, 2);
+    break;
+  case PM_PATTERN_DOUBLE:
+    fill_bar (cr, -2, width, 1.25);
+    fill_bar (cr, 0.75, width, 1.25);
+    break;
   case PM_PATTERN_DASH:
     stroke_dashes (cr, width, dash, G_N_ELEMENTS (dash));
     break;
@@ -73,10 +87,25 @@ stroke (cairo_t *cr, PmPattern pattern, double width)
   case PM_PATTERN_STAGGER:
     stroke_stagger (cr, width);
     break;
-  case PM_PATTERN_SOLID:
-  case PM_PATTERN_DOUBLE:
-    break;
   }
+}
+
+void
+pm_line_pattern_draw (cairo_t *cr, PmPattern pattern, const GdkRGBA *color, double x, double y, double width, double scale)
+{
+  g_return_if_fail (cr != NULL && color != NULL);
+  g_return_if_fail (pattern < PM_N_PATTERNS && scale > 0);
+
+  if (width <= 0)
+    return;
+  cairo_save (cr);
+  cairo_rectangle (cr, x, y - (double) REACH * scale, width, 2 * (double) REACH * scale);
+  cairo_clip (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, scale, scale);
+  gdk_cairo_set_source_rgba (cr, color);
+  stroke (cr, pattern, width / scale);
+  cairo_restore (cr);
 }
 
 static void
@@ -91,10 +120,7 @@ append_drawn (GtkSnapshot *snapshot, PmPattern pattern, const GdkRGBA *color, fl
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (x, y - REACH * scale, width, 2 * REACH * scale);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
-  cairo_translate (cr, x, y);
-  cairo_scale (cr, scale, scale);
-  gdk_cairo_set_source_rgba (cr, color);
-  stroke (cr, pattern, width / scale);
+  pm_line_pattern_draw (cr, pattern, color, x, y, width, scale);
   cairo_destroy (cr);
 }
 

@@ -33,4 +33,7 @@ void pm_line_pattern_snapshot_scaled (GtkSnapshot *snapshot,
                                       float width,
                                       float scale);
 
+/* The same on paper: in the units of @cr, each as large as a pixel at @scale 1. */
+void pm_line_pattern_draw (cairo_t *cr, PmPattern pattern, const GdkRGBA *color, double x, double y, double width, double scale);
+
 G_END_DECLS

@@ -1,5 +1,6 @@
 #include "pm-read-commands.h"
 
+#include "pm-article-output.h"
 #include "pm-feedback.h"
 #include "pm-spans.h"
 
@@ -278,6 +279,7 @@ pm_read_commands_install (GtkWidgetClass *klass)
   gtk_widget_class_install_property_action (klass, "read.mark-done", "done");
   gtk_widget_class_install_action (klass, "read.done-next", NULL, done_next_action);
   gtk_widget_class_install_action (klass, "read.cancel", NULL, cancel_action);
+  pm_article_output_install (klass);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "read.cancel", NULL);
 }
 
@@ -324,4 +326,5 @@ pm_read_commands_update (PmArticlePane *pane)
   gtk_widget_action_set_enabled (widget, "read.merge", writable && mergeable->len > 1);
   gtk_widget_action_set_enabled (widget, "read.mark-done", writable);
   gtk_widget_action_set_enabled (widget, "read.done-next", writable);
+  pm_article_output_update (pane);
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * read.pick-value (x): lets the user select what the attribute says
  * read.mark-done (stateful), read.done-next: the document
  * read.cancel: closes what is open and goes back to the text
+ * read.print, read.export-pdf, read.save-web-page: see pm-article-output.h
  */
 
 /**

@@ -4,6 +4,7 @@ static const struct {
   const char *name;
   const char *type;
   const char *reader; /* the reader's action, where it is that */
+  const char *pane;   /* the pane's action, where it has another name */
 } forwarded[] = {
   { "read.tag", "s" },
   { "read.repeat" },
@@ -20,6 +21,9 @@ static const struct {
   { "read.cancel" },
   { "read.next-annotation", NULL, "reader.next-annotation" },
   { "read.previous-annotation", NULL, "reader.previous-annotation" },
+  { "page.print", NULL, NULL, "read.print" },
+  { "page.export-pdf", NULL, NULL, "read.export-pdf" },
+  { "page.save-web-page", NULL, NULL, "read.save-web-page" },
   { "page.zoom-in", NULL, "reader.zoom-in" },
   { "page.zoom-out", NULL, "reader.zoom-out" },
   { "page.zoom-reset", NULL, "reader.zoom-normal" },
@@ -43,6 +47,6 @@ pm_read_forward (PmArticlePane *article, const char *name, GVariant *parameter)
     if (forwarded[i].reader != NULL)
       gtk_widget_activate_action_variant (GTK_WIDGET (pm_article_pane_get_parts (article)->reader), forwarded[i].reader, parameter);
     else
-      gtk_widget_activate_action_variant (GTK_WIDGET (article), name, parameter);
+      gtk_widget_activate_action_variant (GTK_WIDGET (article), forwarded[i].pane != NULL ? forwarded[i].pane : name, parameter);
   }
 }
