@@ -37,8 +37,8 @@ undone_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GtkWidget) window = user_data;
   GError *error = NULL;
-  g_autofree char *label = pm_project_undo_finish (PM_PROJECT (object), result, &error);
 
+  g_free (pm_project_undo_finish (PM_PROJECT (object), result, &error));
   if (error != NULL)
     pm_feedback_error (window, error);
 }
@@ -48,8 +48,8 @@ redone_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GtkWidget) window = user_data;
   GError *error = NULL;
-  g_autofree char *label = pm_project_redo_finish (PM_PROJECT (object), result, &error);
 
+  g_free (pm_project_redo_finish (PM_PROJECT (object), result, &error));
   if (error != NULL)
     pm_feedback_error (window, error);
 }
