@@ -66,6 +66,7 @@ test_breaks_come_after_sentences (void)
   g_autofree char *display = NULL;
   g_autoptr (PmSoftBreaks) breaks = pm_soft_breaks_new (text, &display);
 
+  g_assert_nonnull (breaks);
   for (char *p = strchr (display, '\n') + 1; (p = strchr (p, '\n')) != NULL && p[1] != 'e'; p++)
     g_assert_cmpint (p[-1], ==, '.');
 }
@@ -105,6 +106,7 @@ test_what_hangs_together_is_not_cut (void)
   g_autofree char *display = NULL;
   g_autoptr (PmSoftBreaks) breaks = pm_soft_breaks_new (text, &display);
 
+  g_assert_nonnull (breaks);
   for (const char *p = strchr (display, '\n') + 1; (p = strchr (p, '\n')) != NULL && p[1] != 'n'; p++) {
     gunichar after = g_utf8_get_char (p + 1);
 
