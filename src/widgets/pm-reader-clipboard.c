@@ -122,14 +122,22 @@ is_on_selection (PmReaderClipboard *self, double x, double y)
   return gtk_text_view_get_iter_at_location (self->scene->view, &iter, buffer_x, buffer_y) && gtk_text_iter_in_range (&iter, &start, &end);
 }
 
+/* Only what was selected before the button went down is taken along: a press
+ * anywhere else starts a new selection, which soon reaches over that place. */
+static void
+begin_cb (GtkGesture *drag, GdkEventSequence *sequence, PmReaderClipboard *self)
+{
+  double x, y;
+
+  if (!has_breaks (self) || !gtk_gesture_get_point (drag, sequence, &x, &y) || !is_on_selection (self, x, y))
+    gtk_gesture_set_state (drag, GTK_EVENT_SEQUENCE_DENIED);
+}
+
 static GdkContentProvider *
 prepare_cb (GtkDragSource *source, double x, double y, PmReaderClipboard *self)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = pm_reader_clipboard_dup_text (self);
 
-  if (!has_breaks (self) || !is_on_selection (self, x, y))
-    return NULL;
-  text = pm_reader_clipboard_dup_text (self);
   return text != NULL ? gdk_content_provider_new_typed (G_TYPE_STRING, text) : NULL;
 }
 
@@ -142,6 +150,7 @@ pm_reader_clipboard_new (PmReader *reader, const PmScene *scene)
   self->scene = scene;
   self->drag = GTK_EVENT_CONTROLLER (gtk_drag_source_new ());
   gtk_event_controller_set_propagation_phase (self->drag, GTK_PHASE_CAPTURE);
+  g_signal_connect (self->drag, "begin", G_CALLBACK (begin_cb), self);
   g_signal_connect (self->drag, "prepare", G_CALLBACK (prepare_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (reader), self->drag);
   g_signal_connect (reader, "realize", G_CALLBACK (realize_cb), self);
