@@ -67,13 +67,16 @@ pm_new_project_fill (PmStore *store, const char *name, GFile *codebook, GError *
   return pm_db_exec (pm_store_get_db (store), "DELETE FROM history", error);
 }
 
+/* Whatever version made it. One that is damaged may be the folder's, and opening
+ * it says so; a new project beside it would hide what is in it. */
 static gboolean
 is_of_folder (const char *path, const char *uri)
 {
-  g_autoptr (PmStore) store = pm_store_open (path, PM_STORE_READ_ONLY, NULL);
-  g_autofree char *folder = store != NULL ? pm_store_dup_meta (store, "folder", NULL) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PmDb) db = pm_store_open_reading (path, &error);
+  g_autofree char *folder = db != NULL ? pm_db_dup_string (db, &error, "SELECT value FROM meta WHERE key = 'folder'", "") : NULL;
 
-  return g_strcmp0 (folder, uri) == 0;
+  return g_strcmp0 (folder, uri) == 0 || g_error_matches (error, PM_STORE_ERROR, PM_STORE_ERROR_DAMAGED);
 }
 
 char *
