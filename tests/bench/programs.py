@@ -28,7 +28,7 @@ def run(*command, input=None):
 
 
 def measure(*command):
-    """Returns seconds, and MB at most, of a command that must succeed."""
+    """Returns seconds, those of the processors, and MB at most, of a command that must succeed."""
     with open(os.devnull, 'wb') as nothing:
         start = time.monotonic()
         process = subprocess.Popen(command, stdout=nothing)
@@ -37,7 +37,7 @@ def measure(*command):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         raise subprocess.CalledProcessError(process.returncode, command)
-    return seconds, usage.ru_maxrss / 1024
+    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def first_frame(*command):
