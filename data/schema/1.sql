@@ -44,6 +44,7 @@ CREATE TABLE document (
   imported INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX document_sha256 ON document (sha256);
+CREATE INDEX document_source ON document (source);
 
 CREATE TABLE tag (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
