@@ -311,6 +311,16 @@ drag_begin_cb (GtkGestureDrag *drag, double x, double y, PmBoundaryEditor *self)
     gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_DENIED);
 }
 
+/* A handle hangs at the edge of its line, so the line is some way off the pointer;
+ * but who goes from the handle towards the words points at them. */
+static double
+aim (PmBoundaryEditor *self, double dy)
+{
+  if (self->lift > 0)
+    return dy < 0 ? MIN (dy, -self->lift) : dy - self->lift;
+  return dy > 0 ? MAX (dy, -self->lift) : dy - self->lift;
+}
+
 static void
 drag_update_cb (GtkGestureDrag *drag, double dx, double dy, PmBoundaryEditor *self)
 {
@@ -321,8 +331,8 @@ drag_update_cb (GtkGestureDrag *drag, double dx, double dy, PmBoundaryEditor *se
   if (self->boundary == NULL)
     return;
   gtk_gesture_drag_get_start_point (drag, &x, &y);
-  gtk_text_view_window_to_buffer_coords (self->scene->view, GTK_TEXT_WINDOW_WIDGET, (int) (x + dx), (int) (y + dy), &buffer_x, &buffer_y);
-  gtk_text_view_get_iter_at_position (self->scene->view, &iter, &trailing, buffer_x, buffer_y - (int) self->lift);
+  gtk_text_view_window_to_buffer_coords (self->scene->view, GTK_TEXT_WINDOW_WIDGET, (int) (x + dx), (int) (y + aim (self, dy)), &buffer_x, &buffer_y);
+  gtk_text_view_get_iter_at_position (self->scene->view, &iter, &trailing, buffer_x, buffer_y);
   gtk_text_iter_forward_chars (&iter, trailing);
   tell_damage (self);
   pm_boundary_move_to (self->boundary, pm_scene_get_offset (self->scene, &iter));
