@@ -26,13 +26,14 @@ put_text (PmRescue *self, gint64 row, PmText *text)
   return pm_salvage_note (self, failure);
 }
 
+/* What is said of the text may be damaged as well as the text. */
 static void
-correct (PmRescue *self, gint64 row, PmText *text, const char *sha256)
+correct (PmRescue *self, gint64 row, PmText *text, PmStmt *old)
 {
   g_autofree char *real = pm_text_dup_sha256 (text);
   GError *failure = NULL;
 
-  if (g_strcmp0 (real, sha256) == 0)
+  if (g_strcmp0 (real, pm_stmt_get_string (old, 12)) == 0 && sqlite3_column_int64 (old, 10) == pm_text_get_length (text))
     return;
 
   pm_db_run (self->to, &failure, "UPDATE document SET sha256 = ?2, length = ?3 WHERE id = ?1", "isi", row, real, (gint64) pm_text_get_length (text));
@@ -55,7 +56,7 @@ rescue_document (PmRescue *self, gint64 row, PmStmt *old, gconstpointer data)
     self->counts->lost++;
     return;
   }
-  correct (self, row, text, pm_stmt_get_string (old, 12));
+  correct (self, row, text, old);
   self->counts->documents++;
 }
 
