@@ -27,6 +27,7 @@ static const struct {
   { "win.add-documents", { "<Control><Shift>o" } },
   { "win.export", { "<Control>e" } },
   { "win.print", { "<Control>p" } },
+  { "win.reader-focus", { "F8" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.show-documents", { "F9" } },

@@ -427,6 +427,15 @@ is_filled (GtkWidget *widget)
          (self->project == NULL || pm_read_page_get_document (self->read_page) != 0);
 }
 
+/* A command that is a setting: `win.NAME`. */
+static void
+add_setting_action (PmWindow *self, const char *name)
+{
+  g_autoptr (GAction) action = g_settings_create_action (self->settings, name);
+
+  g_action_map_add_action (G_ACTION_MAP (self), action);
+}
+
 static void
 pm_window_init (PmWindow *self)
 {
@@ -437,6 +446,7 @@ pm_window_init (PmWindow *self)
 
   self->settings = g_settings_new (PM_APP_ID);
   g_signal_connect_object (self->settings, "changed::annotator-name", G_CALLBACK (annotator_changed_cb), self, G_CONNECT_SWAPPED);
+  add_setting_action (self, "reader-focus");
   self->cancellable = g_cancellable_new ();
   self->importer = pm_importer_new (GTK_WINDOW (self));
   self->steps = pm_steps_new (GTK_WIDGET (self), self->undo_button, self->redo_button);

@@ -4,6 +4,7 @@
 #include "pm-loading-bar.h"
 #include "pm-read-commands.h"
 #include "pm-read-menu.h"
+#include "pm-reader-menu.h"
 
 struct _PmArticlePane {
   AdwBin parent_instance;
@@ -300,6 +301,7 @@ connect_reader (PmArticlePane *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->reader));
 
+  pm_reader_menu_add (self->reader);
   g_signal_connect_object (self->reader, "selection-done", G_CALLBACK (selection_done_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::has-selection", G_CALLBACK (pm_read_commands_update), self, G_CONNECT_SWAPPED);

@@ -2,8 +2,8 @@
 
 #include "pm-highlight-painter.h"
 #include "pm-pulse.h"
+#include "pm-reader-focus.h"
 #include "pm-scroll-pin.h"
-#include "pm-typography.h"
 
 #define JUMP_ALIGN 0.3
 
@@ -62,11 +62,14 @@ set_type (PmHighlightView *self)
   pm_highlight_view_damage_all (self);
 }
 
-static void
-load_css (PmHighlightView *self)
+void
+pm_highlight_view_retype (PmHighlightView *self)
 {
-  g_autofree char *css = pm_typography_dup_css (&priv (self)->typography);
+  g_autofree char *css = NULL;
 
+  g_return_if_fail (PM_IS_HIGHLIGHT_VIEW (self));
+
+  css = pm_typography_dup_css (&priv (self)->typography);
   gtk_css_provider_load_from_data (priv (self)->css, css, -1);
   set_type (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -78,7 +81,7 @@ set_zoom (PmHighlightView *self, double zoom)
   if (zoom == priv (self)->typography.zoom)
     return;
   priv (self)->typography.zoom = zoom;
-  load_css (self);
+  pm_highlight_view_retype (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM]);
 }
 
@@ -106,6 +109,8 @@ pm_highlight_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, Gtk
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT) {
     pm_highlight_painter_snapshot (self->painter, snapshot);
     pm_pulse_snapshot (self->pulse, &self->scene, snapshot);
+  } else if (self->scene.focused) {
+    pm_reader_focus_snapshot (&self->scene, snapshot);
   }
 }
 
@@ -166,11 +171,11 @@ pm_highlight_view_set_property (GObject *object, guint id, const GValue *value, 
   case PROP_FONT_FAMILY:
     g_free (priv (self)->typography.family);
     priv (self)->typography.family = g_value_dup_string (value);
-    load_css (self);
+    pm_highlight_view_retype (self);
     break;
   case PROP_FONT_SIZE:
     priv (self)->typography.size = g_value_get_double (value);
-    load_css (self);
+    pm_highlight_view_retype (self);
     break;
   case PROP_MEASURE:
     priv (self)->typography.measure = g_value_get_int (value);
@@ -274,14 +279,14 @@ pm_highlight_view_init (PmHighlightView *view)
   PmHighlightViewPrivate *self = priv (view);
   AdwStyleManager *style = adw_style_manager_get_default ();
 
-  self->typography = (PmTypography){ .size = 17, .measure = 540, .zoom = 1 };
+  self->typography = (PmTypography){ .size = 17, .line_height = 1.8, .measure = 540, .zoom = 1 };
   self->css = gtk_css_provider_new ();
   self->scene = (PmScene){ .view = GTK_TEXT_VIEW (view), .scale = 1 };
   set_up_view (view);
   self->painter = pm_highlight_painter_new (&self->scene);
   self->pin = pm_scroll_pin_new (GTK_TEXT_VIEW (view));
   self->pulse = pm_pulse_new (GTK_TEXT_VIEW (view));
-  load_css (view);
+  pm_highlight_view_retype (view);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (pm_highlight_view_damage_all), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (pm_highlight_view_damage_all), view, G_CONNECT_SWAPPED);
 }
@@ -292,6 +297,14 @@ pm_highlight_view_get_scene (PmHighlightView *self)
   g_return_val_if_fail (PM_IS_HIGHLIGHT_VIEW (self), NULL);
 
   return &priv (self)->scene;
+}
+
+PmTypography *
+pm_highlight_view_get_typography (PmHighlightView *self)
+{
+  g_return_val_if_fail (PM_IS_HIGHLIGHT_VIEW (self), NULL);
+
+  return &priv (self)->typography;
 }
 
 /* What is above the text, in the top margin, is in view at the very start. */
@@ -353,38 +366,19 @@ pm_highlight_view_get_position (PmHighlightView *self)
   return pm_scene_get_offset (&priv (self)->scene, &iter);
 }
 
-static gboolean
-is_well_in_view (PmHighlightView *self, PmSpan span)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkTextIter start, end;
-  GdkRectangle visible, first, last;
-  int edge;
-
-  if (!pm_scroll_pin_is_settled (priv (self)->pin))
-    return FALSE;
-  pm_scene_get_iter (&priv (self)->scene, span.start, &start);
-  pm_scene_get_iter (&priv (self)->scene, span.end, &end);
-  gtk_text_view_get_iter_location (view, &start, &first);
-  gtk_text_view_get_iter_location (view, &end, &last);
-  gtk_text_view_get_visible_rect (view, &visible);
-  edge = visible.height / 12;
-  return first.y >= visible.y + edge && last.y + last.height <= visible.y + visible.height - edge;
-}
-
 void
 pm_highlight_view_show (PmHighlightView *self, PmSpan span)
 {
-  GtkTextIter iter;
+  GtkTextIter start, end;
 
   g_return_if_fail (PM_IS_HIGHLIGHT_VIEW (self));
 
   if (priv (self)->scene.source.text == NULL)
     return;
-  if (!is_well_in_view (self, span)) {
-    pm_scene_get_iter (&priv (self)->scene, span.start, &iter);
-    pm_scroll_pin_jump (priv (self)->pin, &iter, JUMP_ALIGN);
-  }
+  pm_scene_get_iter (&priv (self)->scene, span.start, &start);
+  pm_scene_get_iter (&priv (self)->scene, span.end, &end);
+  if (!pm_scroll_pin_shows (priv (self)->pin, &start, &end))
+    pm_scroll_pin_jump (priv (self)->pin, &start, JUMP_ALIGN);
   pm_pulse_start (priv (self)->pulse, span);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pm-scene.h"
+#include "pm-typography.h"
 
 #include <adwaita.h>
 
@@ -37,6 +38,15 @@ struct _PmHighlightViewClass {
  *   source says so by pm_highlight_view_damage(); the rest has functions here.
  */
 PmScene *pm_highlight_view_get_scene (PmHighlightView *self);
+
+/**
+ * pm_highlight_view_get_typography:
+ *
+ * Returns: (transfer none): how it sets its text. Whoever changes the line
+ *   height or the justification calls pm_highlight_view_retype().
+ */
+PmTypography *pm_highlight_view_get_typography (PmHighlightView *self);
+void pm_highlight_view_retype (PmHighlightView *self);
 
 /**
  * pm_highlight_view_set_article:

@@ -14,30 +14,36 @@ struct _PmPreferences {
   GtkSwitch *own_font;
   GtkSpinButton *size;
   GtkSpinButton *line_height;
+  GtkSwitch *justified;
+  AdwComboRow *page;
+  GtkSwitch *focus;
   GtkSpinButton *measure;
 };
 
 G_DEFINE_FINAL_TYPE (PmPreferences, pm_preferences, ADW_TYPE_PREFERENCES_WINDOW)
 
 /* In the order of the choices in the template. */
-static const char *const schemes[] = { "system", "light", "dark" };
+static const char *const schemes[] = { "system", "light", "dark", NULL };
+static const char *const pages[] = { "default", "sepia", "gray", NULL };
 
 static gboolean
-read_scheme (GValue *value, GVariant *variant, gpointer user_data)
+read_choice (GValue *value, GVariant *variant, gpointer choices)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
-    if (g_str_equal (schemes[i], g_variant_get_string (variant, NULL)))
+  const char *const *names = choices;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_equal (names[i], g_variant_get_string (variant, NULL)))
       g_value_set_uint (value, i);
 
   return TRUE;
 }
 
 static GVariant *
-write_scheme (const GValue *value, const GVariantType *type, gpointer user_data)
+write_choice (const GValue *value, const GVariantType *type, gpointer choices)
 {
   guint chosen = g_value_get_uint (value);
 
-  return chosen < G_N_ELEMENTS (schemes) ? g_variant_new_string (schemes[chosen]) : NULL;
+  return chosen < g_strv_length (choices) ? g_variant_new_string (((const char *const *) choices)[chosen]) : NULL;
 }
 
 static gboolean
@@ -92,7 +98,9 @@ static void
 bind_all (PmPreferences *self)
 {
   g_settings_bind_with_mapping (self->settings, "color-scheme", self->color_scheme, "selected", G_SETTINGS_BIND_DEFAULT,
-                                read_scheme, write_scheme, NULL, NULL);
+                                read_choice, write_choice, (gpointer) schemes, NULL);
+  g_settings_bind_with_mapping (self->settings, "reader-page", self->page, "selected", G_SETTINGS_BIND_DEFAULT,
+                                read_choice, write_choice, (gpointer) pages, NULL);
   g_settings_bind_with_mapping (self->settings, "reader-font", self->font, "font", G_SETTINGS_BIND_GET | G_SETTINGS_BIND_GET_NO_CHANGES,
                                 read_font, NULL, NULL, NULL);
   g_settings_bind_with_mapping (self->settings, "reader-font", self->own_font, "active", G_SETTINGS_BIND_GET | G_SETTINGS_BIND_GET_NO_CHANGES,
@@ -102,6 +110,8 @@ bind_all (PmPreferences *self)
   bind (self, "snap-to-words", self->snap_to_words, "active");
   bind (self, "reader-size", self->size, "value");
   bind (self, "reader-line-height", self->line_height, "value");
+  bind (self, "reader-justified", self->justified, "active");
+  bind (self, "reader-focus", self->focus, "active");
   bind (self, "reader-measure", self->measure, "value");
 }
 
@@ -129,6 +139,9 @@ pm_preferences_class_init (PmPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PmPreferences, own_font);
   gtk_widget_class_bind_template_child (widget_class, PmPreferences, size);
   gtk_widget_class_bind_template_child (widget_class, PmPreferences, line_height);
+  gtk_widget_class_bind_template_child (widget_class, PmPreferences, justified);
+  gtk_widget_class_bind_template_child (widget_class, PmPreferences, page);
+  gtk_widget_class_bind_template_child (widget_class, PmPreferences, focus);
   gtk_widget_class_bind_template_child (widget_class, PmPreferences, measure);
   gtk_widget_class_bind_template_callback (widget_class, font_set_cb);
   gtk_widget_class_bind_template_callback (widget_class, own_font_changed_cb);

@@ -5,6 +5,7 @@
 #include "pm-inspector.h"
 #include "pm-pane-layout.h"
 #include "pm-read-forward.h"
+#include "pm-reader-look.h"
 #include "pm-selection-strip.h"
 
 #include <string.h>
@@ -353,10 +354,7 @@ bind_settings (PmReadPage *self)
   self->settings = g_settings_new (PM_APP_ID);
   g_settings_bind (self->settings, "single-keys", reader, "single-keys", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "snap-to-words", reader, "snap-to-words", G_SETTINGS_BIND_GET);
-  g_settings_bind (self->settings, "reader-size", reader, "font-size", G_SETTINGS_BIND_GET);
-  g_settings_bind (self->settings, "reader-measure", reader, "measure", G_SETTINGS_BIND_GET);
-  g_settings_bind (self->settings, "reader-font", reader, "font-family", G_SETTINGS_BIND_GET);
-  g_settings_bind (self->settings, "zoom", reader, "zoom", G_SETTINGS_BIND_DEFAULT);
+  pm_reader_look_bind (PM_HIGHLIGHT_VIEW (reader), self->settings);
 }
 
 static void

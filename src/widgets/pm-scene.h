@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @breaks: (nullable): how the text is shown; %NULL when there is none
  * @paragraphs: (nullable): the numbers in the margin
  * @scale: how much larger than usual everything is
+ * @focused: whether all paragraphs but one are dimmed
  *
  * What the parts of the reader draw, and where. It belongs to the reader, which
  * owns what it points to and tells the parts when something in it changes.
@@ -25,6 +26,7 @@ typedef struct {
   PmSoftBreaks *breaks;
   PmParagraphs *paragraphs;
   float scale;
+  gboolean focused;
 } PmScene;
 
 /**

@@ -202,6 +202,23 @@ pm_scroll_pin_release (PmScrollPin *self)
 }
 
 gboolean
+pm_scroll_pin_shows (PmScrollPin *self, const GtkTextIter *start, const GtkTextIter *end)
+{
+  GdkRectangle visible, first, last;
+  int edge;
+
+  g_return_val_if_fail (self != NULL && start != NULL && end != NULL, FALSE);
+
+  if (!self->settled)
+    return FALSE;
+  gtk_text_view_get_iter_location (self->view, start, &first);
+  gtk_text_view_get_iter_location (self->view, end, &last);
+  gtk_text_view_get_visible_rect (self->view, &visible);
+  edge = visible.height / 12;
+  return first.y >= visible.y + edge && last.y + last.height <= visible.y + visible.height - edge;
+}
+
+gboolean
 pm_scroll_pin_is_held (PmScrollPin *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);

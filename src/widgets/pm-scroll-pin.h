@@ -40,6 +40,13 @@ void pm_scroll_pin_jump (PmScrollPin *self, const GtkTextIter *place, double ali
 /* Lets go. */
 void pm_scroll_pin_release (PmScrollPin *self);
 
+/**
+ * pm_scroll_pin_shows:
+ *
+ * Returns: whether all from @start to @end is in view, and not at its very edge
+ */
+gboolean pm_scroll_pin_shows (PmScrollPin *self, const GtkTextIter *start, const GtkTextIter *end);
+
 /* Whether a place is being held, and whether all lines have been measured. */
 gboolean pm_scroll_pin_is_held (PmScrollPin *self);
 gboolean pm_scroll_pin_is_settled (PmScrollPin *self);

@@ -2,6 +2,7 @@
 
 #include "pm-reader-gutter.h"
 
+#include <math.h>
 #include <string.h>
 
 /* In pixels at 17 pixels of font. */
@@ -80,9 +81,11 @@ pm_typography_set_spacing (const PmTypography *self, GtkTextView *view, GtkTextT
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   double scale = pm_typography_get_scale (self, view);
   double height = (double) pango_font_metrics_get_height (metrics) / PANGO_SCALE;
-  int inside = (int) (MAX (LINE_HEIGHT * scale - height, LEAST_SPACING * scale) + 0.5);
+  double wanted = ceil (FONT_SIZE * self->line_height) * scale;
+  int inside = (int) (MAX (wanted - height, LEAST_SPACING * scale) + 0.5);
 
   pango_font_metrics_unref (metrics);
+  gtk_text_view_set_justification (view, self->justified ? GTK_JUSTIFY_FILL : GTK_JUSTIFY_LEFT);
   gtk_text_view_set_pixels_inside_wrap (view, inside);
   gtk_text_view_set_pixels_below_lines (view, MAX ((int) (inside + self->gap * scale + 0.5), 0));
   if (continued != NULL)

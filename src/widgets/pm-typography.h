@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * PmTypography:
  * @family: (nullable): %NULL for the desktop's font
  * @size: of the font, in pixels
+ * @line_height: from line to line, as a multiple of @size
+ * @justified: whether lines are filled
  * @measure: the width of the column at zoom 1, in pixels
  * @zoom: how much larger all of it is
  * @gap: see pm_typography_find_gap()
@@ -19,6 +21,8 @@ G_BEGIN_DECLS
 typedef struct {
   char *family;
   double size;
+  double line_height;
+  gboolean justified;
   int measure;
   double zoom;
   double gap;
