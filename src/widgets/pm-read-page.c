@@ -13,6 +13,9 @@
 /* The narrowest that the window gets. */
 #define NARROWEST 360
 
+/* How many documents to look at for one to begin with. */
+#define FIRST_LOOK 24
+
 struct _PmReadPage {
   AdwBin parent_instance;
 
@@ -61,7 +64,21 @@ panes_changed_cb (gpointer data, gpointer user_data)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_INSPECTOR]);
 }
 
-/* Returns: the first document where none is open yet, else 0 */
+/* One of the first documents with something to see in it, or the very first. */
+static PmDocument *
+dup_first (GListModel *documents)
+{
+  for (guint i = 0; i < MIN (g_list_model_get_n_items (documents), FIRST_LOOK); i++) {
+    g_autoptr (PmDocument) document = g_list_model_get_item (documents, i);
+
+    if (pm_document_get_n_annotations (document) > 0 && pm_document_get_fields (document)->status != PM_STATUS_DONE)
+      return g_steal_pointer (&document);
+  }
+
+  return g_list_model_get_item (documents, 0);
+}
+
+/* Returns: the document to begin with where none is open yet, else 0 */
 static gint64
 find_first (PmReadPage *self)
 {
@@ -69,7 +86,7 @@ find_first (PmReadPage *self)
 
   if (self->project == NULL || pm_documents_pane_get_selected (self->documents) != 0)
     return 0;
-  first = g_list_model_get_item (G_LIST_MODEL (pm_project_get_documents (self->project)), 0);
+  first = dup_first (G_LIST_MODEL (pm_project_get_documents (self->project)));
 
   return first != NULL ? pm_document_get_id (first) : 0;
 }
@@ -81,8 +98,10 @@ open_any_cb (gpointer data)
   gint64 first = find_first (self);
 
   self->open_source = 0;
-  if (first != 0)
+  if (first != 0) {
     pm_documents_pane_set_selected (self->documents, first);
+    gtk_widget_grab_focus (get_reader (self));
+  }
 
   return G_SOURCE_REMOVE;
 }

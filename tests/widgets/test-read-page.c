@@ -65,20 +65,30 @@ is_shown (Fixture *f, const char *property)
   return shown;
 }
 
-static void
-test_opens_the_first_document (Fixture *f, gconstpointer data)
+static guint
+count_annotations (Fixture *f, guint position)
 {
-  wait_for (f, get_id (f, 0));
+  g_autoptr (PmDocument) document = g_list_model_get_item (G_LIST_MODEL (pm_project_get_documents (f->project)), position);
+
+  return pm_document_get_n_annotations (document);
+}
+
+static void
+test_opens_the_first_document_with_annotations (Fixture *f, gconstpointer data)
+{
+  g_assert_cmpuint (count_annotations (f, 0), ==, 0);
+  g_assert_cmpuint (count_annotations (f, 1), >, 0);
+  wait_for (f, get_id (f, 1));
 }
 
 static void
 test_steps_through_the_documents (Fixture *f, gconstpointer data)
 {
-  wait_for (f, get_id (f, 0));
-  gtk_widget_activate_action (GTK_WIDGET (f->page), "page.next-document", NULL);
   wait_for (f, get_id (f, 1));
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "page.next-document", NULL);
+  wait_for (f, get_id (f, 2));
   gtk_widget_activate_action (GTK_WIDGET (f->page), "page.previous-document", NULL);
-  wait_for (f, get_id (f, 0));
+  wait_for (f, get_id (f, 1));
 }
 
 static void
@@ -118,7 +128,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  ADD ("opens-the-first-document", 1200, test_opens_the_first_document);
+  ADD ("opens-the-first-document-with-annotations", 1200, test_opens_the_first_document_with_annotations);
   ADD ("steps-through-the-documents", 1200, test_steps_through_the_documents);
   ADD ("a-wide-page-shows-all-panes", 1200, test_a_wide_page_shows_all_panes);
   ADD ("a-middling-page-hides-the-inspector", 900, test_a_middling_page_hides_the_inspector);
