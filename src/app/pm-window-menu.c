@@ -36,7 +36,7 @@ static const char *const size_entries[][2] = {
   { N_ ("Larger Text"), "win.zoom-in" },
   { N_ ("Smaller Text"), "win.zoom-out" },
   { N_ ("Normal Text Size"), "win.zoom-reset" },
-  { N_ ("_Focus on Paragraph"), "win.reader-focus" },
+  { N_ ("Focus on Para_graph"), "win.reader-focus" },
 };
 
 static const char *const program_entries[][2] = {

@@ -6,6 +6,7 @@
 #include "pm-print.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* In characters; file systems count bytes, up to 255. */
 #define LONGEST_NAME 60
@@ -65,6 +66,8 @@ pm_article_output_dup_name (PmDocument *document, const char *extension)
 
   title = pm_document_get_title (document);
   name = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), LONGEST_NAME));
+  if (strlen (name) < strlen (title) && strrchr (name, ' ') != NULL)
+    *strrchr (name, ' ') = '\0';
   g_strdelimit (name, "/\\:*?\"<>|\n\t\r", ' ');
   g_strstrip (name);
   return g_strconcat (*name != '\0' && *name != '.' ? name : _("Article"), extension, NULL);

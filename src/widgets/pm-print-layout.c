@@ -3,6 +3,9 @@
 /* Less of a paragraph than this never stands alone on a page. */
 #define FEWEST_ROWS 2
 
+/* In rows. */
+#define LONGEST_WHOLE 10
+
 typedef struct {
   PmPrintPlace place;
   guint row;
@@ -69,6 +72,13 @@ count_fitting (const PmPrintBlock *block, guint first, double room)
   return n_rows;
 }
 
+/* An item of the list is parted only where it is long. */
+static gboolean
+stays_whole (const PmPrintBlock *block)
+{
+  return block->place.part == PM_PRINT_LIST && block->rows->len <= LONGEST_WHOLE;
+}
+
 /* How many of them to take, so that no row is left alone and no heading stands
  * at the foot of a page. At the top of a page (@alone) some always are. */
 static guint
@@ -80,6 +90,8 @@ choose (const PmPrintBlock *block, guint first, double room, gboolean alone)
   if (alone && n_rows == 0)
     return 1;
   if (!alone && first == 0 && block->keep > 0 && get_bottom (block) + block->keep > room)
+    return 0;
+  if (!alone && left > 0 && stays_whole (block))
     return 0;
   if (left > 0 && left < FEWEST_ROWS && n_rows > FEWEST_ROWS)
     n_rows -= FEWEST_ROWS - left;

@@ -60,11 +60,14 @@ add_annotation (Words *words, const PmMarkedArticle *article, PmAnnotation *anno
   g_autofree char *passage = dup_passage (annotation);
   g_autofree char *origin = pm_marked_article_dup_origin (article, annotation);
   g_autoptr (GPtrArray) values = pm_marked_article_list_values (article, annotation);
+  g_autofree char *attributes = NULL;
 
   add_line (words, label, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   add_line (words, passage, NULL);
-  for (guint i = 0; i < values->len; i++)
-    add_line (words, g_ptr_array_index (values, i), NULL);
+  g_ptr_array_add (values, NULL);
+  attributes = g_strjoinv (" · ", (char **) values->pdata);
+  if (*attributes != '\0')
+    add_line (words, attributes, NULL);
   if (note != NULL && *note != '\0')
     add_line (words, note, pango_attr_style_new (PANGO_STYLE_ITALIC));
   add_line (words, origin, make_dim ());

@@ -166,6 +166,25 @@ test_header_legend_and_list_are_there (void)
 }
 
 static void
+see_parted (const PmPrintBlock *block, guint first, guint n_rows, double y, gpointer user_data)
+{
+  if (block->place.part == PM_PRINT_LIST)
+    g_assert_cmpuint (n_rows, ==, block->rows->len);
+}
+
+static void
+test_short_items_of_the_list_are_whole (void)
+{
+  Fixture fixture;
+  g_autofree char *story = make_story (30);
+
+  set_up (&fixture, pm_test_marked_new_random (story, 60, 5), &style);
+  for (guint page = 0; page < pm_print_layout_get_n_pages (fixture.layout); page++)
+    pm_print_layout_foreach (fixture.layout, page, see_parted, NULL);
+  tear_down (&fixture);
+}
+
+static void
 test_without_annotations_there_is_no_legend (void)
 {
   Fixture fixture;
@@ -399,6 +418,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/print/one-endless-line-is-on-the-pages-once", test_one_endless_line_is_on_the_pages_once);
   g_test_add_func ("/print/empty-article-has-one-page", test_empty_article_has_one_page);
   g_test_add_func ("/print/header-legend-and-list-are-there", test_header_legend_and_list_are_there);
+  g_test_add_func ("/print/short-items-of-the-list-are-whole", test_short_items_of_the_list_are_whole);
   g_test_add_func ("/print/without-annotations-there-is-no-legend", test_without_annotations_there_is_no_legend);
   g_test_add_func ("/print/reader-proportions-are-kept", test_reader_proportions_are_kept);
   g_test_add_func ("/print/line-height-moves-rows-apart", test_line_height_moves_rows_apart);
