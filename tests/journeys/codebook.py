@@ -54,10 +54,8 @@ def make_tag(desktop, program, tags):
 def use_tag(desktop, program, tags):
     screen.press('ctrl+1')
     reader = Reader(program)
-    while not reader.node.has('focused'):
-        screen.press('F6')
-        wait_for(program.focused, 'something to have the keyboard')
-    screen.press('ctrl+Home', 'Down', 'Down', 's')
+    reader.wait_for_focus()
+    screen.press('ctrl+Home', 's')
     start, end = reader.wait_for_selection()
     screen.press('7')
     tags.wait_for('its use', lambda tag: tag['annotations'] == 1)

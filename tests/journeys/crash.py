@@ -38,7 +38,6 @@ def crash(desktop, project, line, patience):
     """Starts, tags, kills; returns what had been shown until then."""
     program = Program(desktop, project)
     reader = Reader(program)
-    screen.press('F6')
     reader.wait_for_focus()
     start_tagging(line)
     seen = shown_words(program)

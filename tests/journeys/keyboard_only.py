@@ -142,7 +142,7 @@ def journey(desktop):
     reader = go_to_text(program)
     while 'BRIEF' not in reader.title():
         title = reader.title()
-        screen.press('ctrl+Page_Down')
+        screen.press('ctrl+Page_Up')
         reader.wait_for_other(title)
     project = Project(desktop)
     adjust(desktop, project, *tag_a_sentence(desktop, program, project, reader))

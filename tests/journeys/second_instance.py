@@ -41,7 +41,6 @@ def lose_the_file(desktop, program, project):
     n_before = len(desktop.annotations(project))
     for name in ('', '-wal', '-shm'):
         pathlib.Path(f'{project}{name}').unlink(missing_ok=True)
-    screen.press('F6')
     reader.wait_for_focus()
     screen.press('ctrl+End', 's')
     reader.wait_for_selection()
@@ -76,7 +75,6 @@ def share_with_another_computer(desktop, project):
     alert = program.find('alert', re.compile('Nora Vale|elsewhere'))
     wait_for(lambda: alert.extents()[3] > 0, 'the banner')
     reader = Reader(program)
-    screen.press('F6')
     reader.wait_for_focus()
     screen.press('ctrl+End', 's')
     reader.wait_for_selection()

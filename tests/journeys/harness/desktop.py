@@ -6,7 +6,7 @@ import pathlib
 import subprocess
 import sys
 
-from . import screen
+from . import accessible, screen
 from .waiting import wait_for
 
 PREFIX = pathlib.Path(os.environ['PM_PREFIX'])
@@ -80,6 +80,7 @@ class Desktop:
         self.start_screen()
         self.start_window_manager()
         self.start(next(filter(os.path.exists, LAUNCHERS)), '--launch-immediately')
+        self.bus = accessible.connect()
 
     def start(self, *command, **options):
         with open(self.folder / f'{pathlib.Path(command[0]).name}.txt', 'ab') as log:

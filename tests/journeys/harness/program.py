@@ -44,7 +44,7 @@ class Program:
         environment = {**os.environ, 'ASAN_OPTIONS': WITH_LEAKS if leaks else WITHOUT_LEAKS}
         self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log,
                                         cwd=desktop.home(), env=environment)
-        self.bus = accessible.connect()
+        self.bus = desktop.bus
         self.owner = self.path = None
         desktop.programs.append(self)
         wait_for(self.find_owner, 'the program on the bus')
@@ -96,7 +96,7 @@ class Program:
         return accessible.Node(self.bus, self.owner, self.path).read()
 
     def dump_tree(self):
-        return self.tree().dump() if self.process.poll() is None else ['the program has ended']
+        return self.tree().dump() if self.owner and self.process.poll() is None else ['the program is not there']
 
     def find_all(self, role=None, name=None):
         return self.tree().find_all(role, name)

@@ -28,6 +28,7 @@ class Reader:
         return self.node.text()
 
     def wait_for_focus(self):
+        """Waits until the keyboard is in the text, where it is when a project opens."""
         wait_for(lambda: self.node.has('focused'), 'the text to have the keyboard')
 
     def move_caret(self, offset):
