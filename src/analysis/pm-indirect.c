@@ -4,6 +4,8 @@
 
 /* Fewer words report nothing. */
 #define WORDS 3
+/* Nor does a sentence of more units. */
+#define LONGEST 150
 
 static const PmToken *
 get (const PmClauses *clauses, guint index)
@@ -28,6 +30,8 @@ is_plain (const PmClauses *clauses, guint first, guint end)
 {
   guint words = 0;
 
+  if (end - first > LONGEST)
+    return FALSE;
   for (guint i = first; i < end; i++) {
     if (get (clauses, i)->kind == PM_TOKEN_QUOTE || get (clauses, i)->kind == PM_TOKEN_MARK || get (clauses, i)->kind == PM_TOKEN_COLON)
       return FALSE;
@@ -126,7 +130,7 @@ find_source (const PmClauses *clauses, const PmMentions *mentions, PmSentence se
   if (source == NULL)
     return FALSE;
   if (cue->first == sentence.first) {
-    for (first = source->end; first < sentence.end && get (clauses, first)->kind != PM_TOKEN_COMMA; first++)
+    for (first = source->end; first < MIN (sentence.end, source->end + 40) && get (clauses, first)->kind != PM_TOKEN_COMMA; first++)
       ;
     first++;
     end = find_last (clauses, sentence);

@@ -136,7 +136,7 @@ settle (const PmTokens *tokens, PmMark *mark)
 static gboolean
 is_doubtful (const PmTokens *tokens, const PmMark *mark)
 {
-  return mark->possessive && pm_tokens_char (tokens, mark->offset + 1) == ' ' && g_unichar_islower (pm_tokens_char (tokens, mark->offset + 2));
+  return mark->possessive && g_unichar_isspace (pm_tokens_char (tokens, mark->offset + 1)) && g_unichar_islower (pm_tokens_char (tokens, mark->offset + 2));
 }
 
 void

@@ -2,6 +2,9 @@
 
 #include "pm-focus.h"
 
+/* So many quotes in a row still count as one that stands alone. */
+#define ROW 8
+
 /* The reader of one level of a text. */
 typedef struct {
   PmSpeakers *speakers; /* borrowed, as all below */
@@ -269,9 +272,9 @@ stands_alone (const Reader *self, guint unit)
 {
   guint before = unit, after = unit + 1;
 
-  while (before > 0 && get (self, before - 1)->kind == PM_TOKEN_QUOTE)
+  while (before > 0 && unit - before < ROW && get (self, before - 1)->kind == PM_TOKEN_QUOTE)
     before--;
-  while (get (self, after)->kind == PM_TOKEN_QUOTE)
+  while (after - unit < ROW && get (self, after)->kind == PM_TOKEN_QUOTE)
     after++;
 
   return (before == 0 || get (self, before - 1)->kind == PM_TOKEN_BREAK) && get (self, after)->kind == PM_TOKEN_BREAK;

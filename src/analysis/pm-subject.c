@@ -2,6 +2,8 @@
 
 /* How far apart a subject and its verb may be, and how long words between commas. */
 #define REACH 45
+/* Where in a sentence its subject must be at the latest. */
+#define SENTENCE 100
 #define APPOSITION 12
 
 static const PmToken *
@@ -34,7 +36,7 @@ is_dateline (const PmClauses *clauses, const PmMention *mention, guint first)
 const PmMention *
 pm_subject_find (const PmClauses *clauses, const PmMentions *mentions, guint first, guint end)
 {
-  for (guint i = first; i < end; i++) {
+  for (guint i = first; i < MIN (end, first + SENTENCE); i++) {
     const PmMention *mention = pm_mentions_starting (mentions, i);
 
     if (may_act (mention) && !mention->governed && !is_relative (clauses, mention) && !is_dateline (clauses, mention, first))

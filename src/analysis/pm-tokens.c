@@ -159,7 +159,7 @@ takes_dot (const PmTokens *self, PmSpan span, const PmWord *word)
   if (word != NULL && (word->flags & PM_WORD_ABBREVIATION) != 0)
     return g_unichar_isupper (self->chars[span.start]) && pm_tokens_char (self, span.end + 1) != '\n';
 
-  return span.end - span.start == 1 && g_unichar_isupper (self->chars[span.start]) && pm_tokens_char (self, span.end + 1) == ' ';
+  return span.end - span.start == 1 && g_unichar_isupper (self->chars[span.start]) && g_unichar_isspace (pm_tokens_char (self, span.end + 1));
 }
 
 static guint
@@ -196,7 +196,7 @@ add_number (PmTokens *self, guint start)
   while (is_digit (self, i) || ((self->chars[i] == '.' || self->chars[i] == ',' || self->chars[i] == ':') && is_digit (self, i + 1)))
     i++;
   if (is_letter (self, i) || (pm_tokens_char (self, i) == '-' && is_letter (self, i + 1))) {
-    i = find_word_end (self, i);
+    i = find_word_end (self, start);
     add (self, (PmSpan){ start, i }, PM_TOKEN_WORD, 0, look_up (self, (PmSpan){ start, i }));
   } else {
     add (self, (PmSpan){ start, i }, PM_TOKEN_NUMBER, 0, NULL);
