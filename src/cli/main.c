@@ -16,6 +16,7 @@ static const PmCliCommand commands[] = {
   { "undo", "PROJECT", N_ ("Take back the last change."), pm_cli_undo },
   { "redo", "PROJECT", N_ ("Make the last change that was taken back again."), pm_cli_redo },
   { "history", "PROJECT", N_ ("List the changes."), pm_cli_history },
+  { "suggest", "PROJECT", N_ ("Find quotes and who says them, and suggest them as annotations."), pm_cli_suggest },
   { "export", "PROJECT", N_ ("Write documents and annotations to a file or standard output."), pm_cli_export },
   { "formats", "", N_ ("List the formats that can be read and written."), pm_cli_formats },
   { "verify", "FILE", N_ ("Prove that an export is whole and unchanged."), pm_cli_verify },

@@ -17,6 +17,7 @@ PmCliResult pm_cli_redo (PmCliLine *line, GError **error);
 PmCliResult pm_cli_history (PmCliLine *line, GError **error);
 PmCliResult pm_cli_export (PmCliLine *line, GError **error);
 PmCliResult pm_cli_formats (PmCliLine *line, GError **error);
+PmCliResult pm_cli_suggest (PmCliLine *line, GError **error);
 PmCliResult pm_cli_verify (PmCliLine *line, GError **error);
 PmCliResult pm_cli_check (PmCliLine *line, GError **error);
 

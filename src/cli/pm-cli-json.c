@@ -144,11 +144,17 @@ pm_cli_json_annotation (PmJsonWriter *writer, PmAnnotation *annotation, PmDocume
   pm_json_writer_begin_object (writer);
   pm_cli_json_member (writer, "annotator", fields->annotator);
   write_values (writer, annotation, codebook);
+  if (fields->confidence > 0)
+    pm_json_writer_member_share (writer, "confidence", fields->confidence);
   pm_cli_json_member_time (writer, "created", fields->created);
   pm_cli_json_member (writer, "document", of->uuid);
+  if (fields->flags != NULL)
+    pm_json_writer_member_words (writer, "flags", fields->flags);
   pm_cli_json_member (writer, "id", fields->uuid);
   pm_cli_json_member_time (writer, "modified", fields->modified);
   pm_cli_json_member (writer, "note", fields->note);
+  if (fields->reason != NULL)
+    pm_cli_json_member (writer, "reason", fields->reason);
   pm_cli_json_member (writer, "source", of->source);
   write_spans (writer, annotation);
   pm_cli_json_member (writer, "status", pm_annotation_status_get_name (fields->status));

@@ -74,6 +74,8 @@ pm_annotation_finalize (GObject *object)
   g_free ((char *) self->fields.uuid);
   g_free ((char *) self->fields.annotator);
   g_free ((char *) self->fields.note);
+  g_free ((char *) self->fields.flags);
+  g_free ((char *) self->fields.reason);
   g_clear_pointer (&self->pieces, g_array_unref);
   g_clear_pointer (&self->values, g_array_unref);
 
@@ -104,6 +106,8 @@ pm_annotation_new (const PmAnnotationFields *fields, GArray *pieces, GArray *val
   self->fields.uuid = g_strdup (fields->uuid);
   self->fields.annotator = g_strdup (fields->annotator);
   self->fields.note = g_strdup (fields->note);
+  self->fields.flags = g_strdup (fields->flags);
+  self->fields.reason = g_strdup (fields->reason);
   self->pieces = pieces;
   self->values = values != NULL ? values : pm_values_new ();
   return self;

@@ -51,6 +51,11 @@ typedef struct {
  * @note: (nullable):
  * @created: seconds since 1970, UTC
  * @modified: the same
+ * @confidence: how sure the program is that made it, above 0 and up to 1; 0 if
+ *   nobody said
+ * @flags: (nullable): what is particular about it, as names with spaces between,
+ *   such as `unclosed`
+ * @reason: (nullable): the name of why a program made it, such as `named-after`
  */
 typedef struct {
   gint64 id;
@@ -62,6 +67,9 @@ typedef struct {
   PmAnnotationStatus status;
   gint64 created;
   gint64 modified;
+  double confidence;
+  const char *flags;
+  const char *reason;
 } PmAnnotationFields;
 
 /**

@@ -1,5 +1,7 @@
 #include "pm-json-writer.h"
 
+#include <string.h>
+
 #define LARGEST_INT G_GINT64_CONSTANT (9007199254740991)
 
 typedef struct {
@@ -307,4 +309,31 @@ pm_json_append_indented (GString *out, const GString *json, guint depth)
       append_line (out, depth += opens);
     p = after;
   }
+}
+
+void
+pm_json_writer_member_share (PmJsonWriter *self, const char *key, double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  gsize length;
+
+  g_ascii_formatd (buffer, sizeof buffer, "%.3f", value);
+  for (length = strlen (buffer); buffer[length - 1] == '0'; length--)
+    buffer[length - 1] = '\0';
+  if (buffer[length - 1] == '.')
+    buffer[length - 1] = '\0';
+  pm_json_writer_key (self, key);
+  pm_json_writer_raw (self, buffer);
+}
+
+void
+pm_json_writer_member_words (PmJsonWriter *self, const char *key, const char *value)
+{
+  g_auto (GStrv) words = g_strsplit (value != NULL ? value : "", " ", -1);
+
+  pm_json_writer_key (self, key);
+  pm_json_writer_begin_array (self);
+  for (guint i = 0; words[i] != NULL; i++)
+    pm_json_writer_string (self, words[i]);
+  pm_json_writer_end_array (self);
 }

@@ -59,6 +59,13 @@ void pm_json_writer_raw (PmJsonWriter *self, const char *json);
 /* A key and its value. One without a value, %NULL, is left out. */
 void pm_json_writer_member_string (PmJsonWriter *self, const char *key, const char *value);
 void pm_json_writer_member_int (PmJsonWriter *self, const char *key, gint64 value);
+
+/* As many decimals as are needed, at most three, and a dot in every locale. */
+void pm_json_writer_member_share (PmJsonWriter *self, const char *key, double value);
+
+/* The words of @value, which may be %NULL, as an array of strings. */
+void pm_json_writer_member_words (PmJsonWriter *self, const char *key, const char *value);
+
 void pm_json_writer_member_bool (PmJsonWriter *self, const char *key, gboolean value);
 
 /**

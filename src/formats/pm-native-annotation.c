@@ -135,6 +135,41 @@ parse_status (JsonObject *record, PmAnnotationStatus *status, GError **error)
          refuse (error, _ ("“status” is none of accepted, suggested and rejected"));
 }
 
+static gboolean
+parse_confidence (JsonObject *record, double *confidence, GError **error)
+{
+  JsonNode *node = json_object_get_member (record, "confidence");
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+  *confidence = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_double (node) : -1;
+  return (*confidence >= 0 && *confidence <= 1) || refuse (error, _ ("“confidence” is no number from 0 to 1"));
+}
+
+static gboolean
+parse_flags (JsonObject *record, PmNativeAnnotation *annotation, GError **error)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  JsonArray *array = NULL;
+
+  if (!pm_json_get_array (record, "flags", &array, error))
+    return FALSE;
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++) {
+    JsonNode *node = json_array_get_element (array, i);
+    const char *word = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+
+    if (word == NULL || *word == '\0' || strchr (word, ' ') != NULL)
+      return refuse (error, _ ("“flags” holds something that is no word"));
+    g_ptr_array_add (words, (gpointer) word);
+  }
+  if (words->len == 0)
+    return TRUE;
+  g_ptr_array_add (words, NULL);
+  annotation->set.flags = g_strjoinv (" ", (char **) words->pdata);
+  g_ptr_array_add (annotation->owned, (gpointer) annotation->set.flags);
+  return TRUE;
+}
+
 gboolean
 pm_native_parse_annotation (JsonObject *record, PmNativeAnnotation *annotation, GError **error)
 {
@@ -155,6 +190,9 @@ pm_native_parse_annotation (JsonObject *record, PmNativeAnnotation *annotation, 
       !pm_json_get_time (record, "created", &set->created, error) ||
       !pm_json_get_time (record, "modified", &set->modified, error) ||
       !parse_status (record, &set->status, error) ||
+      !parse_confidence (record, &set->confidence, error) ||
+      !parse_flags (record, annotation, error) ||
+      !pm_json_get_string (record, "reason", &set->reason, error) ||
       !parse_spans (record, annotation, error) ||
       !parse_values (record, annotation, error))
     return FALSE;

@@ -238,11 +238,16 @@ pm_native_write_annotation (PmJsonWriter *writer, const PmSetAnnotation *annotat
   pm_json_writer_begin_object (writer);
   pm_json_writer_member_string (writer, "annotator", annotation->annotator);
   write_values (writer, annotation, text);
+  if (annotation->confidence > 0)
+    pm_json_writer_member_share (writer, "confidence", annotation->confidence);
   write_time (writer, "created", annotation->created);
   pm_json_writer_member_string (writer, "document", annotation->document);
+  if (annotation->flags != NULL)
+    pm_json_writer_member_words (writer, "flags", annotation->flags);
   pm_json_writer_member_string (writer, "id", annotation->id);
   write_time (writer, "modified", annotation->modified);
   pm_json_writer_member_string (writer, "note", annotation->note);
+  pm_json_writer_member_string (writer, "reason", annotation->reason);
   pm_json_writer_member_string (writer, "source", annotation->source);
   write_spans (writer, annotation);
   pm_json_writer_member_string (writer, "status", pm_annotation_status_get_name (annotation->status));

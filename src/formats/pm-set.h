@@ -106,6 +106,7 @@ typedef struct {
  * @annotator: (nullable): name
  * @spans: ascending, disjoint, at least one
  * @values: by attribute name, ascending
+ * @confidence: as in #PmAnnotationFields; likewise @flags and @reason
  */
 typedef struct {
   const char *id;
@@ -121,6 +122,9 @@ typedef struct {
   guint n_values;
   gint64 created;
   gint64 modified;
+  double confidence;
+  const char *flags;
+  const char *reason;
 } PmSetAnnotation;
 
 /**

@@ -143,6 +143,9 @@ pm_export_records_push_annotation (PmSetSink *sink, PmCodebook *codebook, const 
     .n_values = loan.values->len,
     .created = fields->created,
     .modified = fields->modified,
+    .confidence = fields->confidence,
+    .flags = fields->flags,
+    .reason = fields->reason,
   };
 
   return pm_set_sink_annotation (sink, &record, error);

@@ -251,6 +251,20 @@ set_maker (PmImportSink *self, gint64 row, const PmSetAnnotation *annotation, GE
                     annotator, created, modified, row);
 }
 
+/* A number is stored as SQLite reads it from text, with a dot. */
+static gboolean
+set_claims (PmImportSink *self, gint64 row, const PmSetAnnotation *annotation, GError **error)
+{
+  char confidence[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (annotation->confidence <= 0 && annotation->flags == NULL && annotation->reason == NULL)
+    return TRUE;
+  g_ascii_formatd (confidence, sizeof confidence, "%.3f", annotation->confidence);
+
+  return pm_db_run (get_db (self), error, "UPDATE annotation SET confidence = ?1, flags = ?2, reason = ?3 WHERE id = ?4", "sssi",
+                    annotation->confidence > 0 ? confidence : NULL, annotation->flags, annotation->reason, row);
+}
+
 static gboolean
 add_annotation (PmImportSink *self, gint64 document, const PmSetAnnotation *annotation, GError **error)
 {
@@ -258,7 +272,7 @@ add_annotation (PmImportSink *self, gint64 document, const PmSetAnnotation *anno
   gint64 row = tag > 0 ? pm_annotation_rows_insert (self->context, annotation->id, document, tag, annotation->status, annotation->note, error) : -1;
 
   if (row < 0 || !put_spans (self, row, document, annotation, error) || !check_passages (self, row, annotation, error) ||
-      !put_values (self, row, annotation, error) || !set_maker (self, row, annotation, error))
+      !put_values (self, row, annotation, error) || !set_maker (self, row, annotation, error) || !set_claims (self, row, annotation, error))
     return FALSE;
 
   self->report->n_annotations++;

@@ -76,8 +76,8 @@ copy_annotation (PmRescue *self, gint64 row, PmStmt *old)
   put_substitutes (self, sqlite3_column_int64 (old, 3), sqlite3_column_int64 (old, 4));
 
   return pm_salvage_insert (self,
-                            "INSERT INTO annotation (id, uuid, document, tag, annotator, status, note, created, modified) "
-                            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                            "INSERT INTO annotation (id, uuid, document, tag, annotator, status, note, created, modified, confidence, flags, reason) "
+                            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
                             old) &&
          copy_spans (self, row, text);
 }
@@ -101,6 +101,6 @@ void
 pm_salvage_annotations (PmRescue *self)
 {
   pm_salvage_each_row (self, "annotation",
-                       "SELECT id, uuid, document, tag, annotator, status, note, created, modified FROM annotation WHERE id = ?1",
+                       "SELECT id, uuid, document, tag, annotator, status, note, created, modified, confidence, flags, reason FROM annotation WHERE id = ?1",
                        rescue_annotation, NULL);
 }

@@ -5,7 +5,7 @@
 G_BEGIN_DECLS
 
 /* The number of the newest schema, and SQLite's application_id of our files. */
-#define PM_SCHEMA_VERSION 1
+#define PM_SCHEMA_VERSION 2
 #define PM_SCHEMA_APPLICATION_ID 0x50524D4B
 
 /**

@@ -12,7 +12,7 @@ typedef struct {
   gboolean more_values;
 } Walk;
 
-#define ANNOTATION "SELECT a.id, a.uuid, a.document, a.tag, n.name, a.note, a.status, a.created, a.modified " \
+#define ANNOTATION "SELECT a.id, a.uuid, a.document, a.tag, n.name, a.note, a.status, a.created, a.modified, a.confidence, a.flags, a.reason " \
                    "FROM annotation a JOIN annotator n ON n.id = a.annotator "
 #define SPAN "SELECT s.annotation, s.start, s.end, s.exact FROM span s "
 #define VALUE "SELECT v.annotation, v.attribute, v.value, v.start, v.end FROM annotation_attribute v "
@@ -69,6 +69,9 @@ read_annotation (Walk *walk, GError **error)
     .note = pm_stmt_get_string (stmt, 5),
     .created = sqlite3_column_int64 (stmt, 7),
     .modified = sqlite3_column_int64 (stmt, 8),
+    .confidence = sqlite3_column_double (stmt, 9),
+    .flags = pm_stmt_get_string (stmt, 10),
+    .reason = pm_stmt_get_string (stmt, 11),
   };
   GArray *pieces = read_spans (walk, fields.id, error);
 
