@@ -8,6 +8,16 @@
 
 #include <glib/gi18n-lib.h>
 
+struct _PmArticleHtml {
+  const PmMarkedArticle *article; /* borrowed */
+  GString *html;                  /* nullable once taken */
+  GArray *anchors;
+  PmHtmlPassages passages;
+  guint n_listed;
+  gboolean has_text;
+  gboolean whole;
+};
+
 static void
 append_element (GString *html, const char *open, const char *words, const char *close)
 {
@@ -142,17 +152,6 @@ append_annotation (GString *html, const PmMarkedArticle *article, guint number, 
   g_string_append (html, "</li>\n");
 }
 
-static void
-append_list (GString *html, const PmMarkedArticle *article, const GArray *anchors)
-{
-  if (anchors->len == 0)
-    return;
-  append_element (html, "<section class=\"annotations\">\n<h2>", _("Annotations"), "</h2>\n<ol>\n");
-  for (guint i = 0; i < anchors->len; i++)
-    append_annotation (html, article, i + 1, g_array_index (anchors, guint, i));
-  g_string_append (html, "</ol>\n</section>\n");
-}
-
 /* In verse, and where lines are short, an empty line means something. */
 static gboolean
 is_verse (const PmMarkedArticle *article)
@@ -160,23 +159,78 @@ is_verse (const PmMarkedArticle *article)
   return pm_typography_find_gap (article->text) == 0;
 }
 
-GString *
+PmArticleHtml *
 pm_article_html_new (const PmMarkedArticle *article)
 {
-  GString *html = g_string_new (NULL);
-  g_autoptr (GArray) anchors = g_array_new (FALSE, TRUE, sizeof (guint));
-  PmHtmlPassages passages = { article, anchors };
+  PmArticleHtml *self;
 
-  g_return_val_if_fail (article != NULL, html);
+  g_return_val_if_fail (article != NULL, NULL);
 
-  g_array_set_size (anchors, g_list_model_get_n_items (G_LIST_MODEL (article->list)));
-  append_head (html, article);
-  append_header (html, article);
-  g_string_append (html, is_verse (article) ? "<article class=\"verse\">" : "<article>");
-  pm_html_passages_append (&passages, html);
-  g_string_append (html, "</article>\n");
-  append_legend (html, article);
-  append_list (html, article, anchors);
-  g_string_append (html, "</main>\n</body>\n</html>\n");
-  return html;
+  self = g_new0 (PmArticleHtml, 1);
+  self->article = article;
+  self->html = g_string_new (NULL);
+  self->anchors = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_array_set_size (self->anchors, g_list_model_get_n_items (G_LIST_MODEL (article->list)));
+  self->passages = (PmHtmlPassages){ article, self->anchors, 0 };
+  append_head (self->html, article);
+  append_header (self->html, article);
+  g_string_append (self->html, is_verse (article) ? "<article class=\"verse\">" : "<article>");
+  return self;
+}
+
+void
+pm_article_html_free (PmArticleHtml *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->html != NULL)
+    g_string_free (self->html, TRUE);
+  g_array_unref (self->anchors);
+  g_free (self);
+}
+
+static void
+end_text (PmArticleHtml *self)
+{
+  self->has_text = TRUE;
+  g_string_append (self->html, "</article>\n");
+  append_legend (self->html, self->article);
+  if (self->anchors->len > 0)
+    append_element (self->html, "<section class=\"annotations\">\n<h2>", _("Annotations"), "</h2>\n<ol>\n");
+}
+
+static void
+end_page (PmArticleHtml *self)
+{
+  self->whole = TRUE;
+  if (self->anchors->len > 0)
+    g_string_append (self->html, "</ol>\n</section>\n");
+  g_string_append (self->html, "</main>\n</body>\n</html>\n");
+}
+
+gboolean
+pm_article_html_advance (PmArticleHtml *self, guint n_items)
+{
+  g_return_val_if_fail (self != NULL && self->html != NULL, TRUE);
+
+  if (!self->has_text) {
+    if (pm_html_passages_append (&self->passages, n_items, self->html))
+      end_text (self);
+    return FALSE;
+  }
+  for (; n_items > 0 && self->n_listed < self->anchors->len; n_items--, self->n_listed++)
+    append_annotation (self->html, self->article, self->n_listed + 1, g_array_index (self->anchors, guint, self->n_listed));
+  if (self->n_listed == self->anchors->len && !self->whole)
+    end_page (self);
+  return self->whole;
+}
+
+GBytes *
+pm_article_html_take (PmArticleHtml *self)
+{
+  g_return_val_if_fail (self != NULL && self->html != NULL, NULL);
+
+  while (!pm_article_html_advance (self, G_MAXUINT))
+    continue;
+  return g_string_free_to_bytes (g_steal_pointer (&self->html));
 }

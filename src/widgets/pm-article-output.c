@@ -11,16 +11,23 @@
 /* In characters; file systems count bytes, up to 255. */
 #define LONGEST_NAME 60
 
+/* Paragraphs or items of the list, in some milliseconds. */
+#define ITEMS_AT_ONCE 20
+
 /* What a file is being chosen or written for. */
 typedef struct {
   PmArticlePane *pane;      /* owned */
   PmMarkedArticle *article; /* owned, nullable */
+  PmArticleHtml *page;      /* owned, nullable */
+  GFile *target;            /* owned, nullable */
 } Request;
 
 static void
 request_free (Request *request)
 {
   g_object_unref (request->pane);
+  g_clear_pointer (&request->page, pm_article_html_free);
+  g_clear_object (&request->target);
   g_clear_pointer (&request->article, pm_marked_article_free);
   g_free (request);
 }
@@ -52,7 +59,7 @@ request_new (PmArticlePane *pane)
 {
   Request *request = g_new0 (Request, 1);
 
-  *request = (Request){ g_object_ref (pane), take_article (pane) };
+  *request = (Request){ g_object_ref (pane), take_article (pane), NULL, NULL };
   return request;
 }
 
@@ -121,20 +128,33 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   pm_feedback_say (GTK_WIDGET (request->pane), message);
 }
 
+/* A long article is written bit by bit, while the program goes on. */
+static gboolean
+write_cb (gpointer data)
+{
+  Request *request = data;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!pm_article_html_advance (request->page, ITEMS_AT_ONCE))
+    return G_SOURCE_CONTINUE;
+  bytes = pm_article_html_take (request->page);
+  g_file_replace_contents_bytes_async (request->target, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, written_cb, request);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 page_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Request) request = user_data;
   GError *error = NULL;
-  g_autoptr (GFile) target = pm_choose_file_finish (GTK_WINDOW (source), result, &error);
-  g_autoptr (GBytes) bytes = NULL;
 
-  if (target == NULL) {
+  request->target = pm_choose_file_finish (GTK_WINDOW (source), result, &error);
+  if (request->target == NULL) {
     pm_feedback_error (GTK_WIDGET (request->pane), error);
     return;
   }
-  bytes = g_string_free_to_bytes (pm_article_html_new (request->article));
-  g_file_replace_contents_bytes_async (target, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, written_cb, g_steal_pointer (&request));
+  request->page = pm_article_html_new (request->article);
+  g_idle_add (write_cb, g_steal_pointer (&request));
 }
 
 static void

@@ -380,21 +380,21 @@ append_paragraph (PmHtmlPassages *self, GString *html, const PmTextBlock *first,
   g_string_append (html, "</p>");
 }
 
-void
-pm_html_passages_append (PmHtmlPassages *self, GString *html)
+gboolean
+pm_html_passages_append (PmHtmlPassages *self, guint n_paragraphs, GString *html)
 {
-  const PmText *text;
+  const PmText *text = self->article->text;
 
-  g_return_if_fail (self != NULL && html != NULL);
+  g_return_val_if_fail (html != NULL, TRUE);
 
-  text = self->article->text;
-  for (guint offset = 0; offset < pm_text_get_length (text);) {
-    PmTextBlock first = pm_text_block_get (text, offset);
+  for (; n_paragraphs > 0 && self->offset < pm_text_get_length (text); n_paragraphs--) {
+    PmTextBlock first = pm_text_block_get (text, self->offset);
     PmTextBlock last;
 
     append_paragraph (self, html, &first, &last);
-    offset = pm_text_block_get_next (&last, text);
-    if (offset > last.span.end)
+    self->offset = pm_text_block_get_next (&last, text);
+    if (self->offset > last.span.end)
       g_string_append_c (html, '\n');
   }
+  return self->offset >= pm_text_get_length (text);
 }

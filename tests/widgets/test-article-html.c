@@ -43,7 +43,13 @@ strip (const char *html)
 static char *
 write_page (PmMarkedArticle *article)
 {
-  return g_string_free (pm_article_html_new (article), FALSE);
+  g_autoptr (PmArticleHtml) page = pm_article_html_new (article);
+  g_autoptr (GBytes) bytes = NULL;
+
+  while (!pm_article_html_advance (page, 3))
+    continue;
+  bytes = pm_article_html_take (page);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
 static void
@@ -239,6 +245,17 @@ test_same_article_gives_the_same_bytes (void)
   g_assert_true (g_str_equal (first, second));
 }
 
+static void
+test_bit_by_bit_is_the_same_as_at_once (void)
+{
+  g_autoptr (PmMarkedArticle) article = pm_test_marked_new_random (story, 60, 3);
+  g_autofree char *bits = write_page (article);
+  g_autoptr (PmArticleHtml) page = pm_article_html_new (article);
+  g_autoptr (GBytes) bytes = pm_article_html_take (page);
+
+  g_assert_cmpmem (bits, strlen (bits), g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -259,6 +276,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/article-html/nothing-is-left-unescaped", test_nothing_is_left_unescaped);
   g_test_add_func ("/article-html/nothing-is-fetched", test_nothing_is_fetched);
   g_test_add_func ("/article-html/same-article-gives-the-same-bytes", test_same_article_gives_the_same_bytes);
+  g_test_add_func ("/article-html/bit-by-bit-is-the-same-as-at-once", test_bit_by_bit_is_the_same_as_at_once);
 
   return g_test_run ();
 }
