@@ -5,7 +5,7 @@ import re
 from harness import accessible, screen
 from harness.program import Program
 from harness.reader import Reader
-from harness.waiting import wait_until_same
+from harness.waiting import wait_for, wait_until_same
 
 CLASS_NAME = re.compile(r'^(Gtk|Adw|Pm)[A-Z]\w*$')
 MARKUP = re.compile(r'_\w')
@@ -91,6 +91,19 @@ def look_at_reading(program, judge, desktop):
     screen.press('Escape')
 
 
+def look_at_narrow_window(program, judge, desktop):
+    """In a narrow window the selected annotation is in a strip below the text."""
+    reader = Reader(program)
+    program.resize(640, 760)
+    strip = program.find('button', 'Next Annotation')
+    wait_for(lambda: strip.extents()[3] > 0, 'the strip')
+    desktop.shoot('narrow')
+    judge.judge('a narrow window')
+    program.resize(1350, 850)
+    program.find('button', 'Search Annotations')
+    reader.wait_for_focus()
+
+
 def open_menu(program, judge):
     screen.press('F10')
     program.find('menu item', re.compile('^Undo'))
@@ -116,6 +129,7 @@ def journey(desktop):
     program.click(program.find('list item', re.compile('Sample Corpus')))
     program.wait_for_window('The Morrack line speech')
     look_at_reading(program, judge, desktop)
+    look_at_narrow_window(program, judge, desktop)
     open_menu(program, judge)
     open_dialog(program, judge, desktop, 'ctrl+e', 'Export')
     open_dialog(program, judge, desktop, 'ctrl+comma', 'Preferences')

@@ -133,6 +133,11 @@ class Program:
 
         return wait_for(is_active, f'the window “{getattr(name, "pattern", name)}”')
 
+    def resize(self, width, height):
+        """Gives the program's only window a size."""
+        (window, *_), = screen.windows_of(self.process.pid)
+        screen.run('xdotool', 'windowsize', window, str(width), str(height))
+
     def take_up(self, name):
         """Takes a window up when the window manager, after dialogs, has left the keyboard with none."""
         for window, *_ in screen.windows_of(self.process.pid):
