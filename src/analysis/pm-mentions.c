@@ -188,14 +188,12 @@ take_noun (Finder *self, guint index)
 static gboolean
 is_plausible (const Finder *self, guint index, guint end)
 {
-  g_autofree char *word = NULL;
   PmCue cue;
 
   if (end - index > 1 || pm_token_is (get (self, index), NOUNS | PM_WORD_PLACE))
     return TRUE;
-  word = pm_tokens_dup (self->clauses->tokens, get (self, index)->span);
 
-  return g_hash_table_contains (self->names, word) || pm_cues_match (self->clauses, end, &cue) || get (self, end)->kind == PM_TOKEN_COMMA;
+  return pm_names_holds (self->names, self->clauses->tokens, get (self, index)->span) || pm_cues_match (self->clauses, end, &cue) || get (self, end)->kind == PM_TOKEN_COMMA;
 }
 
 /* `the Biden administration`: the small word behind the name is what speaks. */

@@ -54,7 +54,7 @@ typedef struct {
 
 /**
  * pm_mentions_new:
- * @names: (element-type utf8): as pm_names_collect() gives them
+ * @names: as pm_names_collect() gives them
  */
 PmMentions *pm_mentions_new (const PmClauses *clauses, GHashTable *names);
 void pm_mentions_free (PmMentions *self);

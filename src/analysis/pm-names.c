@@ -54,10 +54,23 @@ pm_names_find_end (const PmClauses *clauses, guint index)
   return i;
 }
 
+/* Words are known by a number alone, which is quick; that two of them have the
+ * same does no harm. */
+static gpointer
+get_key (const PmTokens *tokens, PmSpan word)
+{
+  guint hash = 2166136261u;
+
+  for (guint i = word.start; i < word.end; i++)
+    hash = (hash ^ tokens->chars[i]) * 16777619u;
+
+  return GUINT_TO_POINTER (hash);
+}
+
 GHashTable *
 pm_names_collect (const PmClauses *clauses)
 {
-  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *names = g_hash_table_new (NULL, NULL);
 
   for (guint s = 0; s < clauses->sentences->len; s++) {
     PmSentence sentence = g_array_index (clauses->sentences, PmSentence, s);
@@ -66,9 +79,15 @@ pm_names_collect (const PmClauses *clauses)
       const PmToken *unit = pm_clauses_get (clauses, i);
 
       if (pm_names_is_part (unit) && pm_clauses_get (clauses, i - 1)->kind != PM_TOKEN_QUOTE)
-        g_hash_table_add (names, pm_tokens_dup (clauses->tokens, unit->span));
+        g_hash_table_add (names, get_key (clauses->tokens, unit->span));
     }
   }
 
   return names;
+}
+
+gboolean
+pm_names_holds (GHashTable *names, const PmTokens *tokens, PmSpan word)
+{
+  return g_hash_table_contains (names, get_key (tokens, word));
 }

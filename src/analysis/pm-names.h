@@ -23,9 +23,12 @@ guint pm_names_find_end (const PmClauses *clauses, guint index);
 /**
  * pm_names_collect:
  *
- * Returns: (element-type utf8): words that are capitalized where a sentence does
- *   not begin, so that one that does begin a sentence can be told from a name
+ * Returns: (transfer full): a set of the words that are capitalized where a
+ *   sentence does not begin, so that one that does begin a sentence can be told
+ *   from a name; pm_names_holds() asks it
  */
 GHashTable *pm_names_collect (const PmClauses *clauses);
+
+gboolean pm_names_holds (GHashTable *names, const PmTokens *tokens, PmSpan word);
 
 G_END_DECLS

@@ -1,20 +1,15 @@
 #include "pm-speakers.h"
 
-#include "pm-focus.h"
+#include "pm-persons.h"
 
 /* So many quotes in a row still count as one that stands alone. */
 #define ROW 8
 
 /* The reader of one level of a text. */
 typedef struct {
-  PmSpeakers *speakers; /* borrowed, as all below */
+  PmSpeakers *speakers; /* borrowed, as the next two */
   const GArray *quotes;
-  const PmClauses *clauses;
-  const PmMentions *mentions;
-  PmFocus *focus;
-  int *members;     /* of each mention, or -1 */
-  gboolean *sure;   /* of each mention: whether no other can be meant */
-  int parent;       /* the quote that is read, or -1 */
+  PmPersons *who;
   int last;         /* the last quote, or -1 */
   int last_subject; /* who the last sentence was about, or -1 */
   int block;        /* whom a colon at a line’s end introduced, or -1 */
@@ -26,7 +21,7 @@ typedef struct {
 static const PmToken *
 get (const Reader *self, guint index)
 {
-  return pm_clauses_get (self->clauses, index);
+  return pm_clauses_get (self->who->clauses, index);
 }
 
 static const PmQuote *
@@ -41,151 +36,24 @@ attribution_at (const Reader *self, int quote)
   return &g_array_index (self->speakers->attributions, PmAttribution, quote);
 }
 
-static PmCast *
-cast_of (const Reader *self)
-{
-  return self->speakers->cast;
-}
-
-static int
-place_of (const Reader *self, const PmMention *mention)
-{
-  return (int) (mention - (const PmMention *) self->mentions->list->data);
-}
-
 static gboolean
 is_person (const Reader *self, int member)
 {
-  PmMentionKind kind = member >= 0 ? pm_cast_get (cast_of (self), member)->kind : PM_MENTION_PLACE;
-
-  return kind == PM_MENTION_PERSON || kind == PM_MENTION_ROLE;
-}
-
-/* `he` after the sentence’s subject is the subject, else who the text is about. */
-static int
-resolve_pronoun (Reader *self, const PmMention *mention, int subject, gboolean *sure)
-{
-  if (mention->gender != 0 && is_person (self, subject)) {
-    PmMember *member = pm_cast_get (cast_of (self), subject);
-
-    if (member->gender == 0 || member->gender == mention->gender) {
-      *sure = TRUE;
-      return subject;
-    }
-  }
-  if (self->parent >= 0 && pm_token_is (get (self, mention->first), PM_WORD_PRONOUN) && get (self, mention->first)->span.end - get (self, mention->first)->span.start == 1)
-    return attribution_at (self, self->parent)->member;
-
-  return pm_focus_resolve (self->focus, cast_of (self), self->clauses, mention, sure);
-}
-
-/* `the actress`, of whom nothing was said, is who the text is about. */
-static gboolean
-means_focus (const Reader *self, const PmMention *mention, int member)
-{
-  const PmMember *other = pm_cast_get (cast_of (self), member);
-  int focus = self->focus->person;
-
-  if (mention->kind != PM_MENTION_ROLE || mention->named || !mention->definite || other->times > 1 || other->kind != PM_MENTION_ROLE || focus < 0 || focus == member)
-    return FALSE;
-  if (pm_token_is (get (self, mention->end - 1), PM_WORD_ANONYMOUS) != (pm_cast_get (cast_of (self), focus)->kind == PM_MENTION_ROLE))
-    return FALSE;
-
-  return mention->gender == 0 || pm_cast_get (cast_of (self), focus)->gender == 0 || mention->gender == pm_cast_get (cast_of (self), focus)->gender;
-}
-
-/* Two mentions with only a comma between, of which one is a role; or `the man was
- * Per Aune`. */
-static gboolean
-are_apposed (const Reader *self, const PmMention *before, const PmMention *mention)
-{
-  gboolean joined = get (self, before->end)->kind == PM_TOKEN_WORD && pm_token_is (get (self, before->end), PM_WORD_AUXILIARY);
-
-  if (before->possessive || mention->possessive || mention->first != before->end + 1 || (!joined && get (self, before->end)->kind != PM_TOKEN_COMMA))
-    return FALSE;
-
-  if (before->kind == PM_MENTION_ROLE && mention->kind == PM_MENTION_PERSON && joined)
-    return TRUE;
-
-  return !joined && ((before->kind == PM_MENTION_PERSON && mention->kind == PM_MENTION_ROLE && mention->end > mention->first) ||
-                     (before->kind == PM_MENTION_ROLE && mention->kind == PM_MENTION_PERSON) ||
-                     (before->kind == PM_MENTION_BODY && mention->kind == PM_MENTION_BODY && before->named && !mention->named));
-}
-
-/* `her letter`: she speaks. */
-static gboolean
-is_own_record (const Reader *self, const PmMention *mention)
-{
-  return mention->kind == PM_MENTION_RECORD && mention->end > mention->first + 1 && pm_token_is (get (self, mention->first), PM_WORD_MAN | PM_WORD_WOMAN) && self->focus->person >= 0;
-}
-
-static void
-resolve (Reader *self, guint index, int subject)
-{
-  const PmMention *mention = &g_array_index (self->mentions->list, PmMention, index);
-  const PmMention *before = index > 0 ? mention - 1 : NULL;
-  PmCast *cast = cast_of (self);
-  int member;
-
-  self->sure[index] = TRUE;
-  if (is_own_record (self, mention)) {
-    self->members[index] = pm_focus_resolve_person (self->focus, cast, get (self, mention->first)->word->flags & (PM_WORD_MAN | PM_WORD_WOMAN), &self->sure[index]);
-    self->sure[index] = FALSE;
-    return;
-  }
-  if (mention->kind == PM_MENTION_PRONOUN) {
-    self->sure[index] = FALSE;
-    self->members[index] = resolve_pronoun (self, mention, subject, &self->sure[index]);
-    return;
-  }
-  if (before != NULL && before->named && are_apposed (self, before, mention)) {
-    self->members[index] = self->members[index - 1];
-    pm_cast_learn_roles (cast, self->clauses, mention, self->members[index]);
-    return;
-  }
-  member = pm_cast_resolve (cast, self->clauses, mention);
-  if (before != NULL && are_apposed (self, before, mention)) {
-    pm_cast_learn_roles (cast, self->clauses, before, member);
-    self->members[index - 1] = member;
-  }
-  if (means_focus (self, mention, member)) {
-    member = self->focus->person;
-    self->sure[index] = FALSE;
-  }
-  self->members[index] = member;
-}
-
-static int
-resolve_all (Reader *self, PmSentence sentence)
-{
-  const PmMention *subject = pm_subject_find (self->clauses, self->mentions, sentence.first, sentence.end);
-  int member = -1;
-
-  for (guint i = sentence.first; i < sentence.end; i++) {
-    const PmMention *mention = pm_mentions_starting (self->mentions, i);
-
-    if (mention == NULL)
-      continue;
-    resolve (self, (guint) place_of (self, mention), member);
-    if (mention == subject)
-      member = self->members[place_of (self, mention)];
-  }
-
-  return member;
+  return pm_persons_include (self->who, member);
 }
 
 /* What @mention, with the cue, makes of a quote. */
 static PmAttribution
 attribute (Reader *self, const PmMention *mention, const PmCue *cue, PmReason named, double confidence)
 {
-  int place = place_of (self, mention);
-  PmAttribution result = { self->members[place], mention->kind, mention->span, cue->verb, cue->span, TRUE, confidence, named };
+  int place = pm_persons_place (self->who, mention);
+  PmAttribution result = { self->who->members[place], mention->kind, mention->span, cue->verb, cue->span, TRUE, confidence, named };
 
   if (mention->kind == PM_MENTION_PRONOUN) {
     result.reason = named == PM_REASON_NAMED_AFTER ? PM_REASON_PRONOUN_AFTER : PM_REASON_PRONOUN_BEFORE;
-    result.confidence = self->sure[place] ? MIN (confidence, 0.9) : MIN (confidence, 0.9) - 0.1;
+    result.confidence = self->who->sure[place] ? MIN (confidence, 0.9) : MIN (confidence, 0.9) - 0.1;
   } else if (mention->kind != PM_MENTION_PERSON) {
-    result.confidence = confidence - (self->sure[place] ? 0.04 : 0.15);
+    result.confidence = confidence - (self->who->sure[place] ? 0.04 : 0.15);
   }
   if (cue->verb->class == PM_CUE_SOURCE)
     result.reason = PM_REASON_SOURCE;
@@ -201,7 +69,7 @@ try_after (Reader *self, guint unit, PmSentence sentence, PmAttribution *result)
   const PmMention *mention;
   PmCue cue;
 
-  if (!pm_attribution_after (self->clauses, self->mentions, unit, sentence.end, &mention, &cue))
+  if (!pm_attribution_after (self->who->clauses, self->who->mentions, unit, sentence.end, &mention, &cue))
     return FALSE;
   *result = attribute (self, mention, &cue, PM_REASON_NAMED_AFTER, 0.95);
 
@@ -226,7 +94,7 @@ try_before (Reader *self, guint unit, PmSentence sentence, PmAttribution *result
   gboolean near;
   PmCue cue;
 
-  if (!pm_attribution_before (self->clauses, self->mentions, unit, sentence.first, &mention, &cue, &near))
+  if (!pm_attribution_before (self->who->clauses, self->who->mentions, unit, sentence.first, &mention, &cue, &near))
     return FALSE;
   earlier = cue.finite ? NULL : find_in_sentence (self, cue.first, sentence);
   if (earlier != NULL && earlier->member >= 0) {
@@ -313,8 +181,8 @@ guess (Reader *self, guint unit, PmSentence sentence, int subject)
     return weaken (attribution_at (self, self->last), PM_REASON_CARRIED, 0.8);
   if (alone && self->last >= 0 && attribution_at (self, self->last)->member >= 0 && (self->last_subject < 0 || !is_person (self, self->last_subject)))
     return weaken (attribution_at (self, self->last), PM_REASON_BLOCK, 0.6);
-  if (self->focus->person >= 0 && unit == sentence.first)
-    return by_member (self->focus->person, PM_REASON_SUBJECT, 0.55);
+  if (self->who->focus->person >= 0 && unit == sentence.first)
+    return by_member (self->who->focus->person, PM_REASON_SUBJECT, 0.55);
 
   return (PmAttribution){ .member = -1, .confidence = 0.3 };
 }
@@ -342,7 +210,7 @@ attribute_quote (Reader *self, guint unit, PmSentence sentence, int subject)
   self->last = index;
   self->last_subject = -1;
   if (result.member >= 0 && result.confidence >= 0.7)
-    pm_focus_set (self->focus, cast_of (self), result.member);
+    pm_focus_set (self->who->focus, self->who->cast, result.member);
 }
 
 /* A line that ends in a colon introduces what is below it. */
@@ -358,7 +226,7 @@ introduce (Reader *self, PmSentence sentence, int subject)
     return;
   self->introduced = sentence.end;
   self->introduction = (PmAttribution){ .member = subject, .kind = PM_MENTION_PERSON, .beside = TRUE, .confidence = 0.7, .reason = PM_REASON_COLON };
-  if (pm_attribution_before (self->clauses, self->mentions, end, sentence.first, &mention, &cue, &near) && mention != NULL) {
+  if (pm_attribution_before (self->who->clauses, self->who->mentions, end, sentence.first, &mention, &cue, &near) && mention != NULL) {
     self->introduction = attribute (self, mention, &cue, PM_REASON_NAMED_BEFORE, 0.92);
     self->introduction.reason = PM_REASON_COLON;
   }
@@ -370,7 +238,7 @@ report (Reader *self, PmSentence sentence)
 {
   PmReported reported;
 
-  if (!self->indirect || !pm_indirect_find (self->clauses, self->mentions, sentence, &reported.speech) || reported.speech.subject == NULL)
+  if (!self->indirect || !pm_indirect_find (self->who->clauses, self->who->mentions, sentence, &reported.speech) || reported.speech.subject == NULL)
     return;
   reported.attribution = attribute (self, reported.speech.subject, &reported.speech.cue, PM_REASON_NAMED_BEFORE, 0.9);
   reported.attribution.confidence = MIN (reported.attribution.confidence, reported.speech.explicit ? 0.65 : 0.55);
@@ -381,7 +249,7 @@ report (Reader *self, PmSentence sentence)
 static void
 read_sentence (Reader *self, PmSentence sentence)
 {
-  int subject = resolve_all (self, sentence);
+  int subject = pm_persons_resolve (self->who, sentence);
   gboolean quoted = FALSE;
 
   for (guint i = sentence.first; i < sentence.end; i++)
@@ -392,7 +260,7 @@ read_sentence (Reader *self, PmSentence sentence)
   report (self, sentence);
   if (subject >= 0 && !(quoted && get (self, sentence.first)->kind == PM_TOKEN_QUOTE)) {
     if (!is_person (self, subject) || !quoted || attribution_at (self, self->last)->confidence < 0.7)
-      pm_focus_set (self->focus, cast_of (self), subject);
+      pm_focus_set (self->who->focus, self->who->cast, subject);
     self->last_subject = quoted ? -1 : subject;
   }
   introduce (self, sentence, subject);
@@ -404,9 +272,8 @@ read_level (PmSpeakers *speakers, const PmTokens *tokens, const GArray *quotes, 
   g_autoptr (PmClauses) clauses = pm_clauses_new (tokens, quotes, parent);
   g_autoptr (GHashTable) names = pm_names_collect (clauses);
   g_autoptr (PmMentions) mentions = pm_mentions_new (clauses, names);
-  g_autofree int *members = g_new0 (int, mentions->list->len + 1);
-  g_autofree gboolean *sure = g_new0 (gboolean, mentions->list->len + 1);
-  Reader self = { speakers, quotes, clauses, mentions, focus, members, sure, parent, -1, -1, -1, { .member = -1 }, G_MAXUINT, indirect };
+  g_autoptr (PmPersons) who = pm_persons_new (speakers->cast, clauses, mentions, focus, parent >= 0 ? g_array_index (speakers->attributions, PmAttribution, parent).member : -1);
+  Reader self = { speakers, quotes, who, -1, -1, -1, { .member = -1 }, G_MAXUINT, indirect };
 
   for (guint i = 0; i < clauses->sentences->len; i++)
     read_sentence (&self, g_array_index (clauses->sentences, PmSentence, i));

@@ -1,5 +1,8 @@
 #include "pm-tokens.h"
 
+#include "pm-heading.h"
+#include "pm-sign.h"
+
 #include <string.h>
 
 /* Longer words are in no lexicon. */
@@ -44,11 +47,16 @@ fold (const PmTokens *self, PmSpan span, char *buffer)
   gsize used = 0;
 
   for (guint i = span.start; i < span.end; i++) {
-    gunichar c = is_apostrophe (self->chars[i]) ? '\'' : g_unichar_tolower (self->chars[i]);
+    gunichar c = self->chars[i];
 
     if (used + 7 > WORD_MAX)
       return FALSE;
-    used += (gsize) g_unichar_to_utf8 (c, buffer + used);
+    if (c < 0x80)
+      buffer[used++] = g_ascii_tolower ((char) c);
+    else if (is_apostrophe (c))
+      buffer[used++] = '\'';
+    else
+      used += (gsize) g_unichar_to_utf8 (g_unichar_tolower (c), buffer + used);
   }
   buffer[used] = '\0';
 
@@ -72,7 +80,7 @@ shape (const PmTokens *self, PmSpan span)
 
   for (guint i = span.start; i < span.end; i++) {
     letters += is_letter (self, i);
-    capitals += g_unichar_isupper (self->chars[i]);
+    capitals += self->chars[i] < 0x80 ? g_ascii_isupper (self->chars[i]) : g_unichar_isupper (self->chars[i]);
   }
   if (g_unichar_isupper (first) || g_unichar_istitle (first))
     flags |= PM_TOKEN_UPPER;
@@ -205,72 +213,13 @@ add_number (PmTokens *self, guint start)
   return i;
 }
 
-static PmTokenKind
-classify (gunichar c)
-{
-  switch (c) {
-  case '.':
-  case '!':
-  case '?':
-  case 0x2026:
-  case 0x3002:
-  case 0xff01:
-  case 0xff1f:
-  case 0x203d:
-    return PM_TOKEN_STOP;
-  case ',':
-  case 0x3001:
-  case 0xff0c:
-    return PM_TOKEN_COMMA;
-  case ':':
-  case 0xff1a:
-    return PM_TOKEN_COLON;
-  case ';':
-  case 0xff1b:
-    return PM_TOKEN_SEMICOLON;
-  case '(':
-  case '[':
-  case '{':
-  case 0xff08:
-    return PM_TOKEN_OPEN;
-  case ')':
-  case ']':
-  case '}':
-  case 0xff09:
-    return PM_TOKEN_CLOSE;
-  case 0x2012:
-  case 0x2013:
-  case 0x2014:
-  case 0x2015:
-  case '-':
-    return PM_TOKEN_DASH;
-  case '"':
-  case '\'':
-  case 0xab:
-  case 0xbb:
-  case 0x2039:
-  case 0x203a:
-  case 0x300a:
-  case 0x300b:
-  case 0x300c:
-  case 0x300d:
-  case 0x300e:
-  case 0x300f:
-  case 0x3008:
-  case 0x3009:
-    return PM_TOKEN_MARK;
-  default:
-    return c >= 0x2018 && c <= 0x201f ? PM_TOKEN_MARK : PM_TOKEN_OTHER;
-  }
-}
-
 static guint
 add_sign (PmTokens *self, guint start)
 {
-  PmTokenKind kind = classify (self->chars[start]);
+  PmTokenKind kind = pm_sign_classify (self->chars[start]);
   guint end = start + 1;
 
-  while (kind == PM_TOKEN_STOP && classify (pm_tokens_char (self, end)) == PM_TOKEN_STOP)
+  while (kind == PM_TOKEN_STOP && pm_sign_classify (pm_tokens_char (self, end)) == PM_TOKEN_STOP)
     end++;
   add (self, (PmSpan){ start, end }, kind, kind == PM_TOKEN_STOP && end == start + 1 && self->chars[start] == '.' ? PM_TOKEN_FULL_STOP : 0, NULL);
 
@@ -286,51 +235,6 @@ add_token (PmTokens *self, guint start)
   return is_letter (self, start) ? add_word (self, start) : add_sign (self, start);
 }
 
-static gboolean
-begins_with (const PmTokens *self, PmSpan span, const char *prefix)
-{
-  guint i = span.start;
-
-  for (; *prefix != '\0'; prefix++, i++)
-    if (i >= span.end || g_unichar_tolower (self->chars[i]) != (guchar) *prefix)
-      return FALSE;
-
-  return !is_letter (self, i);
-}
-
-static gboolean
-is_furniture (const PmTokens *self, PmSpan span)
-{
-  const char *const *furniture = pm_lexicon_get_furniture (self->lexicon);
-
-  for (guint i = 0; furniture[i] != NULL; i++)
-    if (begins_with (self, span, furniture[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* A line without a stop in which most words are capitalized. */
-static gboolean
-is_heading (const PmTokens *self, PmSpan span, guint first)
-{
-  const PmToken *last = &g_array_index (self->tokens, PmToken, self->tokens->len - 1);
-  guint words = 0, capitals = 0;
-
-  if (last->kind == PM_TOKEN_STOP || last->kind == PM_TOKEN_MARK || last->kind == PM_TOKEN_COLON || last->kind == PM_TOKEN_COMMA || span.end - span.start > 300)
-    return FALSE;
-  for (guint i = first; i < self->tokens->len; i++) {
-    const PmToken *token = &g_array_index (self->tokens, PmToken, i);
-
-    if (token->kind != PM_TOKEN_WORD || pm_token_is (token, PM_WORD_PREPOSITION | PM_WORD_DETERMINER | PM_WORD_CONJUNCTION))
-      continue;
-    words++;
-    capitals += (token->flags & PM_TOKEN_UPPER) != 0;
-  }
-
-  return words >= 3 && capitals * 10 >= words * 7;
-}
-
 static void
 end_paragraph (PmTokens *self, PmSpan span, guint first)
 {
@@ -338,10 +242,10 @@ end_paragraph (PmTokens *self, PmSpan span, guint first)
 
   if (first == self->tokens->len)
     return;
-  paragraph.heading = is_heading (self, span, first);
+  paragraph.heading = pm_heading_looks (self, span, first);
   for (guint i = first; paragraph.heading && i < self->tokens->len; i++)
     g_array_index (self->tokens, PmToken, i).flags |= PM_TOKEN_HEADING;
-  paragraph.heading = paragraph.heading || is_furniture (self, span);
+  paragraph.heading = paragraph.heading || pm_heading_is_furniture (self, span);
   g_array_append_val (self->paragraphs, paragraph);
   add (self, (PmSpan){ span.end, span.end }, PM_TOKEN_BREAK, 0, NULL);
 }
