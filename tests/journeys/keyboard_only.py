@@ -168,5 +168,4 @@ def go_to_codebook_and_back(program, reader):
     tree = program.find('list', 'Tags')
     wait_for(lambda: tree.extents()[2] > 0, 'the codebook')
     screen.press('ctrl+1')
-    screen.press('F6')
     go_to_text(program)

@@ -10,7 +10,6 @@ from .waiting import wait_for
 ACCESSIBLE = 'org.a11y.atspi.Accessible'
 COMPONENT = 'org.a11y.atspi.Component'
 TEXT = 'org.a11y.atspi.Text'
-ACTION = 'org.a11y.atspi.Action'
 ROOT = '/org/a11y/atspi/accessible/root'
 REGISTRY = 'org.a11y.atspi.Registry'
 WINDOW_COORDINATES = 1
@@ -122,12 +121,6 @@ class Node:
     def has(self, state):
         return state in self.states()
 
-    def is_alive(self):
-        return self.ask(ACCESSIBLE, 'GetRole') is not None
-
-    def description(self):
-        return self.get(ACCESSIBLE, 'Description') or ''
-
     def extents(self):
         """Returns x, y, width and height within its window."""
         answer = self.ask(COMPONENT, 'GetExtents', '(u)', WINDOW_COORDINATES)
@@ -140,27 +133,12 @@ class Node:
     def caret(self):
         return self.get(TEXT, 'CaretOffset')
 
-    def set_caret(self, offset):
-        return self.ask(TEXT, 'SetCaretOffset', '(i)', offset)
-
     def selection(self):
         """Returns start and end of the selected text, or None."""
         if not self.get(TEXT, 'CaretOffset') and not (self.ask(TEXT, 'GetNSelections') or (0,))[0]:
             return None
         answer = self.ask(TEXT, 'GetSelection', '(i)', 0)
         return answer if answer and answer[0] < answer[1] else None
-
-    def actions(self):
-        count = self.get(ACTION, 'NActions') or 0
-        names = self.bus.ask_all([self.call(ACTION, 'GetName', '(i)', i) for i in range(count)])
-        return [name[0] for name in names if name]
-
-    def act(self, action):
-        """Does what a button's name promises, as a screen reader's user would."""
-        actions = self.actions()
-        if action not in actions:
-            raise AssertionError(f'{self} cannot {action}, only {actions}')
-        self.ask(ACTION, 'DoAction', '(i)', actions.index(action))
 
 
 def applications(the_bus):

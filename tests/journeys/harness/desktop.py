@@ -119,7 +119,7 @@ class Desktop:
         for program in self.programs:
             program.kill()
         for process in reversed(self.processes):
-            process.kill()
+            process.terminate()
             process.wait()
 
     # Files.

@@ -16,7 +16,7 @@ HARMLESS = re.compile(r'^\s*$|MESA|libEGL|dconf')
 # are looked for where a journey asks for it.
 WITHOUT_LEAKS = 'detect_leaks=0'
 WITH_LEAKS = 'fast_unwind_on_malloc=0:malloc_context_size=12'
-OURS = re.compile(r'/src/(?!app/main\.c)')
+OURS = re.compile(r'/src/(core|analysis|formats|project|widgets|app/(?!main\.c))')
 
 # How much wider or higher than its content a window may be.
 FRAME = 12

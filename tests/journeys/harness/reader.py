@@ -31,11 +31,6 @@ class Reader:
         """Waits until the keyboard is in the text, where it is when a project opens."""
         wait_for(lambda: self.node.has('focused'), 'the text to have the keyboard')
 
-    def move_caret(self, offset):
-        """Puts the caret into the text, as a screen reader does."""
-        self.node.set_caret(offset)
-        wait_for(lambda: self.node.caret() == offset, f'the caret at {offset}')
-
     def wait_for_selection(self):
         """Returns the selected passage without white space at its ends, as start and end."""
         start, end = wait_until_same(lambda: wait_for(self.node.selection, 'a selection'), 'the selection to rest')
