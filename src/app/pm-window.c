@@ -19,6 +19,9 @@
 /* Below this width the page switcher stands at the bottom. */
 #define SWITCHER_WIDTH 960
 
+/* How long a window waits for what is to be in it, in milliseconds. */
+#define PATIENCE 300
+
 struct _PmWindow {
   AdwApplicationWindow parent_instance;
 
@@ -30,12 +33,14 @@ struct _PmWindow {
   char *asked; /* path of the project file that is being opened */
   gboolean narrow;
   guint layout_source;
+  guint present_source;
 
   AdwToastOverlay *toasts;
   PmBanner *banner;
   GtkStack *stack;
   AdwViewStack *pages;
-  PmReadPage *read_page;
+  AdwBin *read_place;
+  PmReadPage *read_page; /* in its place once a project is to be opened */
   GtkStack *titles;
   AdwViewSwitcherBar *bottom_switcher;
   GtkMenuButton *menu_button;
@@ -100,6 +105,39 @@ layout_cb (gpointer data)
   update_narrow (self);
 
   return G_SOURCE_REMOVE;
+}
+
+/* The panes are the read page's; the window's toggles only name them. */
+static void
+add_pane_action (PmWindow *self, const char *name)
+{
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, self->read_page, name);
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+static void
+present_now (PmWindow *self)
+{
+  if (self->present_source == 0)
+    return;
+  g_clear_handle_id (&self->present_source, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/* Made while the project is being read: the welcome page needs none. */
+static void
+ensure_read_page (PmWindow *self)
+{
+  if (self->read_page != NULL)
+    return;
+
+  self->read_page = PM_READ_PAGE (pm_read_page_new ());
+  g_object_bind_property (self, "project", self->read_page, "project", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->read_page, "notify::document", G_CALLBACK (present_now), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->read_place, GTK_WIDGET (self->read_page));
+  add_pane_action (self, "show-documents");
+  add_pane_action (self, "show-inspector");
 }
 
 static void
@@ -169,6 +207,24 @@ say_why_not (PmWindow *self, const GError *error)
     pm_window_files_explain (window, error);
 }
 
+static gboolean
+present_cb (gpointer data)
+{
+  present_now (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A new window comes up with what is in it, unless that takes long. */
+static void
+present_soon (PmWindow *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+  else if (self->present_source == 0)
+    self->present_source = g_timeout_add (PATIENCE, present_cb, self);
+}
+
 static void
 opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -178,11 +234,14 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), TRUE);
   if (opening == NULL) {
+    present_now (self);
     say_why_not (self, error);
     return;
   }
 
   set_project (self, opening->project);
+  if (g_list_model_get_n_items (G_LIST_MODEL (pm_project_get_documents (self->project))) == 0)
+    present_now (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->read_page));
   if (opening->files->len > 0)
     pm_importer_run (self->importer, opening->files, TRUE);
@@ -200,7 +259,8 @@ pm_window_open (PmWindow *self, GPtrArray *files, const char *path)
     gtk_stack_set_visible_child_name (self->stack, "opening");
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), FALSE);
   pm_opening_run_async (files, path, *annotator != '\0' ? annotator : NULL, self->cancellable, opened_cb, g_object_ref (self));
-  gtk_window_present (GTK_WINDOW (self));
+  ensure_read_page (self);
+  present_soon (self);
 }
 
 void
@@ -242,7 +302,7 @@ read_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PmWindow *self = PM_WINDOW (widget);
   g_autofree char *page_name = g_strconcat ("page.", name + strlen ("win."), NULL);
 
-  adw_view_stack_set_visible_child (self->pages, GTK_WIDGET (self->read_page));
+  adw_view_stack_set_visible_child_name (self->pages, "read");
   gtk_widget_activate_action_variant (GTK_WIDGET (self->read_page), page_name, parameter);
 }
 
@@ -327,6 +387,7 @@ pm_window_dispose (GObject *object)
   PmWindow *self = PM_WINDOW (object);
 
   g_clear_handle_id (&self->layout_source, g_source_remove);
+  g_clear_handle_id (&self->present_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->importer);
@@ -381,7 +442,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PmWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, PmWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, PmWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, PmWindow, read_page);
+  gtk_widget_class_bind_template_child (widget_class, PmWindow, read_place);
   gtk_widget_class_bind_template_child (widget_class, PmWindow, titles);
   gtk_widget_class_bind_template_child (widget_class, PmWindow, bottom_switcher);
   gtk_widget_class_bind_template_child (widget_class, PmWindow, menu_button);
@@ -409,15 +470,6 @@ pm_window_class_init (PmWindowClass *klass)
   install_actions (widget_class);
 }
 
-/* The panes are the read page's; the window's toggles only name them. */
-static void
-add_pane_action (PmWindow *self, const char *name)
-{
-  g_autoptr (GPropertyAction) action = g_property_action_new (name, self->read_page, name);
-
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
-}
-
 static gboolean
 is_filled (GtkWidget *widget)
 {
@@ -441,7 +493,6 @@ pm_window_init (PmWindow *self)
 {
   g_type_ensure (PM_TYPE_BANNER);
   g_type_ensure (PM_TYPE_WELCOME);
-  g_type_ensure (PM_TYPE_READ_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->settings = g_settings_new (PM_APP_ID);
@@ -451,8 +502,6 @@ pm_window_init (PmWindow *self)
   self->importer = pm_importer_new (GTK_WINDOW (self));
   self->steps = pm_steps_new (GTK_WIDGET (self), self->undo_button, self->redo_button);
   gtk_menu_button_set_menu_model (self->menu_button, pm_window_menu_new (pm_steps_get_menu (self->steps)));
-  add_pane_action (self, "show-documents");
-  add_pane_action (self, "show-inspector");
   pm_window_files_take_drops (self);
   pm_window_geometry_restore (GTK_WINDOW (self), self->settings);
   update_mode (self);

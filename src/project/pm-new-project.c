@@ -95,21 +95,6 @@ pm_new_project_dup_path (GFile *folder)
   }
 }
 
-typedef struct {
-  char *path;
-  GFile *folder;
-} Make;
-
-static void
-make_free (gpointer data)
-{
-  Make *args = data;
-
-  g_free (args->path);
-  g_clear_object (&args->folder);
-  g_free (args);
-}
-
 static gboolean
 make_folder_of (const char *path, GError **error)
 {
@@ -140,37 +125,10 @@ make (const char *path, GFile *folder, GError **error)
          pm_new_project_fill (store, corpus != NULL ? pm_corpus_info_get_name (corpus) : NULL, NULL, error);
 }
 
-static void
-make_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Make *args = data;
-  GError *error = NULL;
-
-  if (args->path == NULL)
-    args->path = pm_new_project_dup_path (args->folder);
-  if (make (args->path, args->folder, &error))
-    g_task_return_pointer (task, g_strdup (args->path), g_free);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-pm_new_project_make_async (const char *path, GFile *folder, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Make *args = g_new0 (Make, 1);
-
-  g_return_if_fail (path != NULL || folder != NULL);
-
-  args->path = g_strdup (path);
-  g_set_object (&args->folder, folder);
-  g_task_set_source_tag (task, pm_new_project_make_async);
-  g_task_set_task_data (task, args, make_free);
-  g_task_run_in_thread (task, make_thread);
-}
-
 char *
-pm_new_project_make_finish (GAsyncResult *result, GError **error)
+pm_new_project_make (const char *path, GFile *folder, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  g_autofree char *chosen = path != NULL ? g_strdup (path) : pm_new_project_dup_path (folder);
+
+  return make (chosen, folder, error) ? g_steal_pointer (&chosen) : NULL;
 }

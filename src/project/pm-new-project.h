@@ -30,20 +30,15 @@ gboolean pm_new_project_fill (PmStore *store, const char *name, GFile *codebook,
 char *pm_new_project_dup_path (GFile *folder);
 
 /**
- * pm_new_project_make_async:
+ * pm_new_project_make:
  * @path: (nullable): the file; %NULL for pm_new_project_dup_path() of @folder
  * @folder: (nullable): what it is made for
  *
  * Makes the project if it is not there yet, with the default codebook; one that
- * is there is left as it is.
- */
-void pm_new_project_make_async (const char *path, GFile *folder, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-
-/**
- * pm_new_project_make_finish:
+ * is there is left as it is. See pm_project_make_async() for the main loop.
  *
  * Returns: (transfer full) (nullable): its path; %NULL with @error set
  */
-char *pm_new_project_make_finish (GAsyncResult *result, GError **error);
+char *pm_new_project_make (const char *path, GFile *folder, GError **error);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 #include "pm-opened.h"
 
+#include "pm-new-project.h"
 #include "pm-shared-store.h"
 
 PmOpenRequest *
@@ -7,7 +8,9 @@ pm_open_request_new (const char *path, PmStoreFlags flags, const char *annotator
 {
   PmOpenRequest *request = g_new0 (PmOpenRequest, 1);
 
-  *request = (PmOpenRequest){ g_strdup (path), flags, g_strdup (annotator) };
+  request->path = g_strdup (path);
+  request->flags = flags;
+  request->annotator = g_strdup (annotator);
 
   return request;
 }
@@ -17,6 +20,7 @@ pm_open_request_free (PmOpenRequest *request)
 {
   g_free (request->path);
   g_free (request->annotator);
+  g_clear_object (&request->folder);
   g_free (request);
 }
 
@@ -24,7 +28,7 @@ void
 pm_opened_free (PmOpened *opened)
 {
   if (opened->store != NULL)
-    pm_shared_store_close (opened->store, opened->presence);
+    pm_shared_store_close (opened->store, 0);
   g_clear_pointer (&opened->result, pm_project_result_free);
   g_free (opened->problem);
   g_free (opened->name);
@@ -42,6 +46,17 @@ read_all (PmOpened *opened, GError **error)
          pm_project_result_complete (opened->result, opened->store, error);
 }
 
+static PmStore *
+open_store (const PmOpenRequest *request, char **problem, GError **error)
+{
+  g_autofree char *made = request->make ? pm_new_project_make (request->path, request->folder, error) : NULL;
+
+  if (request->make && made == NULL)
+    return NULL;
+
+  return pm_shared_store_open (made != NULL ? made : request->path, request->flags, problem, error);
+}
+
 PmOpened *
 pm_opened_new (const PmOpenRequest *request, GError **error)
 {
@@ -49,7 +64,7 @@ pm_opened_new (const PmOpenRequest *request, GError **error)
 
   opened->result = g_new0 (PmProjectResult, 1);
   opened->annotator = g_strdup (request->annotator != NULL ? request->annotator : g_get_real_name ());
-  opened->store = pm_shared_store_open (request->path, request->flags, &opened->presence, &opened->problem, error);
+  opened->store = open_store (request, &opened->problem, error);
   if (opened->store == NULL)
     return NULL;
   pm_store_set_annotator (opened->store, opened->annotator);

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 /**
  * PmOpenRequest:
  * @annotator: (nullable):
+ * @make: whether to make the project first if it is not there
+ * @folder: (nullable): what it is made for
  *
  * What to open, and for whom.
  */
@@ -14,6 +16,8 @@ typedef struct {
   char *path;
   PmStoreFlags flags;
   char *annotator;
+  gboolean make;
+  GFile *folder;
 } PmOpenRequest;
 
 PmOpenRequest *pm_open_request_new (const char *path, PmStoreFlags flags, const char *annotator);
@@ -21,7 +25,6 @@ void pm_open_request_free (PmOpenRequest *request);
 
 /**
  * PmOpened:
- * @presence: our row among those who have it open, or 0
  * @problem: (nullable): why it is for reading only
  * @result: all that a project shows
  *
@@ -29,7 +32,6 @@ void pm_open_request_free (PmOpenRequest *request);
  */
 typedef struct {
   PmStore *store;
-  gint64 presence;
   char *problem;
   char *name;
   char *annotator;

@@ -91,6 +91,27 @@ look (PmStore *store, gpointer data, PmProjectResult *result, GCancellable *canc
 }
 
 static void
+enter_job (GTask *task, gpointer store)
+{
+  g_task_return_int (task, pm_store_get_read_only (store) ? 0 : MAX (pm_presence_enter (store, NULL), 0));
+}
+
+static void
+entered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  PM_PROJECT (object)->presence = g_task_propagate_int (G_TASK (result), NULL);
+}
+
+/* Not while opening: it waits for the disk. */
+static void
+enter (PmProject *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, entered_cb, NULL);
+
+  pm_worker_push (self->worker, task, enter_job);
+}
+
+static void
 refresh_job (GTask *task, gpointer store)
 {
   const gint64 *presence = g_task_get_task_data (task);
@@ -161,8 +182,10 @@ look_cb (gpointer data)
   g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
 
   /* Reading the whole file is not to be in the way of showing it. */
-  if (self->ticks++ == 0)
+  if (self->ticks++ == 0) {
     check (self);
+    enter (self);
+  }
   pm_project_change (self, task, look, NULL, NULL);
   if (self->presence > 0 && self->ticks % PM_PRESENCE_INTERVAL == 0)
     refresh (self);
@@ -282,6 +305,26 @@ pm_project_open_async (const char *path,
   g_task_run_in_thread (task, open_thread);
 }
 
+void
+pm_project_make_async (const char *path,
+                       GFile *folder,
+                       const char *annotator,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  PmOpenRequest *request = pm_open_request_new (path, PM_STORE_DEFAULT, annotator);
+
+  g_return_if_fail (path != NULL || folder != NULL);
+
+  request->make = TRUE;
+  g_set_object (&request->folder, folder);
+  g_task_set_source_tag (task, pm_project_make_async);
+  g_task_set_task_data (task, request, (GDestroyNotify) pm_open_request_free);
+  g_task_run_in_thread (task, open_thread);
+}
+
 PmProject *
 pm_project_open_finish (GAsyncResult *result, GError **error)
 {
@@ -299,7 +342,6 @@ pm_project_open_finish (GAsyncResult *result, GError **error)
   self->annotator = g_steal_pointer (&opened->annotator);
   take_changes (self, opened->result);
   self->worker = pm_worker_new ("project", self->store);
-  self->presence = opened->presence;
   self->problem = g_steal_pointer (&opened->problem);
   self->watch = g_timeout_add_seconds (1, look_cb, self);
   pm_opened_free (opened);

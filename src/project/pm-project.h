@@ -41,6 +41,20 @@ void pm_project_open_async (const char *path,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
+
+/**
+ * pm_project_make_async:
+ * @path: (nullable): as pm_new_project_make() takes it, likewise @folder
+ *
+ * Makes a project if it is not there yet, and opens it. It ends with
+ * pm_project_open_finish().
+ */
+void pm_project_make_async (const char *path,
+                            GFile *folder,
+                            const char *annotator,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
 PmProject *pm_project_open_finish (GAsyncResult *result, GError **error);
 
 const char *pm_project_get_path (PmProject *self);

@@ -30,16 +30,14 @@ open_damaged (const char *path, char **problem, GError *failure, GError **error)
 
 /* The same as @store, or one for reading only if somebody elsewhere has it. */
 static PmStore *
-join (PmStore *store, gint64 *presence, char **problem, GError **error)
+join (PmStore *store, char **problem, GError **error)
 {
   g_autoptr (PmPresence) other = NULL;
   g_autofree char *path = g_strdup (pm_store_get_path (store));
   g_autofree char *why = NULL;
 
-  if (!pm_presence_find_other (store, 0, &other, NULL) || other == NULL || other->here) {
-    *presence = MAX (pm_presence_enter (store, NULL), 0);
+  if (!pm_presence_find_other (store, 0, &other, NULL) || other == NULL || other->here)
     return store;
-  }
 
   pm_store_close (store);
   /* Translators: a person's name and a computer's. */
@@ -49,12 +47,11 @@ join (PmStore *store, gint64 *presence, char **problem, GError **error)
 }
 
 PmStore *
-pm_shared_store_open (const char *path, PmStoreFlags flags, gint64 *presence, char **problem, GError **error)
+pm_shared_store_open (const char *path, PmStoreFlags flags, char **problem, GError **error)
 {
   GError *failure = NULL;
   PmStore *store = pm_store_open (path, flags, &failure);
 
-  *presence = 0;
   *problem = NULL;
   if (g_error_matches (failure, PM_STORE_ERROR, PM_STORE_ERROR_DAMAGED))
     return open_damaged (path, problem, failure, error);
@@ -63,7 +60,7 @@ pm_shared_store_open (const char *path, PmStoreFlags flags, gint64 *presence, ch
     return NULL;
   }
   if (!pm_store_get_read_only (store))
-    return join (store, presence, problem, error);
+    return join (store, problem, error);
 
   *problem = g_strdup (_("This project cannot be written where it is. You can read, not change."));
   return store;

@@ -21,6 +21,8 @@ G_DEFINE_FINAL_TYPE (PmImporter, pm_importer, G_TYPE_OBJECT)
 /* An import on its way. */
 typedef struct {
   PmImporter *importer; /* owned */
+  PmProject *project;   /* owned */
+  GPtrArray *files;     /* of GFile */
   gboolean again;
 } Run;
 
@@ -28,6 +30,8 @@ static void
 run_free (Run *run)
 {
   g_object_unref (run->importer);
+  g_object_unref (run->project);
+  g_ptr_array_unref (run->files);
   g_free (run);
 }
 
@@ -141,19 +145,42 @@ pm_importer_set_project (PmImporter *self, PmProject *project)
   g_clear_pointer (&self->report, pm_import_report_free);
 }
 
+static void
+start (Run *run)
+{
+  PmImporter *self = run->importer;
+  PmImportOptions options = { NULL, FALSE };
+
+  end_progress (self);
+  self->cancellable = g_cancellable_new ();
+  self->progress = g_object_ref (pm_progress_window_new (self->window, _("Adding Documents"), self->cancellable));
+  pm_project_import_async (self->project, run->files, &options, told_cb, self, self->cancellable, imported_cb, run);
+}
+
+static gboolean
+start_cb (gpointer data)
+{
+  g_autoptr (Run) run = data;
+
+  if (run->importer->window != NULL && run->importer->project == run->project)
+    start (g_steal_pointer (&run));
+
+  return G_SOURCE_REMOVE;
+}
+
 void
 pm_importer_run (PmImporter *self, GPtrArray *files, gboolean again)
 {
-  PmImportOptions options = { NULL, FALSE };
   Run *run = g_new0 (Run, 1);
 
   g_return_if_fail (self->project != NULL);
 
-  *run = (Run){ g_object_ref (self), again };
-  end_progress (self);
-  self->cancellable = g_cancellable_new ();
-  self->progress = g_object_ref (pm_progress_window_new (self->window, _("Adding Documents"), self->cancellable));
-  pm_project_import_async (self->project, files, &options, told_cb, self, self->cancellable, imported_cb, run);
+  *run = (Run){ g_object_ref (self), g_object_ref (self->project), g_ptr_array_ref (files), again };
+  /* What is there already is shown before anything new is looked for. */
+  if (again)
+    g_idle_add_full (G_PRIORITY_LOW, start_cb, run, NULL);
+  else
+    start (run);
 }
 
 void

@@ -21,6 +21,7 @@ struct _PmInspector {
   GtkSearchEntry *search;
   PmAnnotationsView *view;
   PmAnnotationEditor *editor;
+  guint show_source; /* until the panel is shown for the first time */
 };
 
 G_DEFINE_FINAL_TYPE (PmInspector, pm_inspector, ADW_TYPE_BIN)
@@ -246,6 +247,7 @@ pm_inspector_dispose (GObject *object)
   g_clear_object (&self->project);
   g_clear_pointer (&self->text, pm_text_unref);
 
+  g_clear_handle_id (&self->show_source, g_source_remove);
   G_OBJECT_CLASS (pm_inspector_parent_class)->dispose (object);
 }
 
@@ -294,6 +296,28 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, pick_value_cb);
 }
 
+/* The article is what one waits for: the panel beside it comes a frame later. */
+static gboolean
+show_child_cb (gpointer data)
+{
+  PmInspector *self = data;
+
+  self->show_source = 0;
+  gtk_widget_set_visible (adw_bin_get_child (ADW_BIN (self)), TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+pm_inspector_map (GtkWidget *widget)
+{
+  PmInspector *self = PM_INSPECTOR (widget);
+
+  GTK_WIDGET_CLASS (pm_inspector_parent_class)->map (widget);
+  if (self->show_source == 0 && !gtk_widget_get_visible (adw_bin_get_child (ADW_BIN (self))))
+    self->show_source = g_idle_add_full (G_PRIORITY_LOW, show_child_cb, self, NULL);
+}
+
 static void
 pm_inspector_class_init (PmInspectorClass *klass)
 {
@@ -303,6 +327,7 @@ pm_inspector_class_init (PmInspectorClass *klass)
   object_class->get_property = pm_inspector_get_property;
   object_class->set_property = pm_inspector_set_property;
   object_class->dispose = pm_inspector_dispose;
+  widget_class->map = pm_inspector_map;
 
   install_properties (object_class);
   install_signals ();
@@ -316,6 +341,7 @@ static void
 pm_inspector_init (PmInspector *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (adw_bin_get_child (ADW_BIN (self)), FALSE);
   set_tag_filter (self, 0);
 }
 

@@ -37,10 +37,11 @@ G_DEFINE_FINAL_TYPE (PmReadPage, pm_read_page, ADW_TYPE_BIN)
 typedef enum {
   PROP_PROJECT = 1,
   PROP_SHOW_DOCUMENTS,
-  PROP_SHOW_INSPECTOR
+  PROP_SHOW_INSPECTOR,
+  PROP_DOCUMENT
 } Property;
 
-static GParamSpec *props[PROP_SHOW_INSPECTOR + 1];
+static GParamSpec *props[PROP_DOCUMENT + 1];
 
 static GtkWidget *
 get_reader (PmReadPage *self)
@@ -134,6 +135,12 @@ set_project (PmReadPage *self, PmProject *project)
     g_signal_connect_object (pm_project_get_documents (project), "items-changed", G_CALLBACK (open_any), self, G_CONNECT_SWAPPED);
   if (project != NULL)
     open_any (self);
+}
+
+static void
+document_shown_cb (PmReadPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
 }
 
 static void
@@ -271,6 +278,9 @@ pm_read_page_get_property (GObject *object, guint id, GValue *value, GParamSpec 
   case PROP_SHOW_INSPECTOR:
     g_value_set_boolean (value, pm_pane_layout_is_shown (self->layout, PM_PANE_INSPECTOR));
     break;
+  case PROP_DOCUMENT:
+    g_value_set_int64 (value, pm_read_page_get_document (self));
+    break;
   }
 }
 
@@ -288,6 +298,8 @@ pm_read_page_set_property (GObject *object, guint id, const GValue *value, GPara
     break;
   case PROP_SHOW_INSPECTOR:
     pm_pane_layout_set_shown (self->layout, PM_PANE_INSPECTOR, g_value_get_boolean (value));
+    break;
+  case PROP_DOCUMENT:
     break;
   }
 }
@@ -321,6 +333,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, PmReadPage, inspector);
   gtk_widget_class_bind_template_child (klass, PmReadPage, strip);
   gtk_widget_class_bind_template_callback (klass, document_selected_cb);
+  gtk_widget_class_bind_template_callback (klass, document_shown_cb);
   gtk_widget_class_bind_template_callback (klass, activated_cb);
   gtk_widget_class_bind_template_callback (klass, edit_note_cb);
   gtk_widget_class_bind_template_callback (klass, edit_attributes_cb);
@@ -358,6 +371,7 @@ pm_read_page_class_init (PmReadPageClass *klass)
 
   props[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, PM_TYPE_PROJECT, flags);
   props[PROP_SHOW_DOCUMENTS] = g_param_spec_boolean ("show-documents", NULL, NULL, TRUE, flags);
+  props[PROP_DOCUMENT] = g_param_spec_int64 ("document", NULL, NULL, 0, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_SHOW_INSPECTOR] = g_param_spec_boolean ("show-inspector", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * PmReadPage:show-documents: whether the list of documents is shown; setting it
  *   is the user's wish, which is kept in the settings where there is room
  * PmReadPage:show-inspector: the same
+ * PmReadPage:document: row of the document that is open, or 0; it tells when
+ *   that is shown
  *
  * Its actions: `page.show-document` (x), `page.next-document`,
  * `page.previous-document`, `page.next-pane`, `page.zoom-in`, `page.zoom-out`,

@@ -91,10 +91,26 @@ another_file (PmTestProject *p, gconstpointer data)
   g_assert_cmpint (g_remove (path), ==, 0);
 }
 
+static void
+remove_folders (const char *data)
+{
+  g_autofree char *projects = g_build_filename (data, "pressmark", "projects", NULL);
+  g_autofree char *own = g_build_filename (data, "pressmark", NULL);
+
+  g_rmdir (projects);
+  g_rmdir (own);
+  g_rmdir (data);
+}
+
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *data = g_dir_make_tmp ("pm-new-project-XXXXXX", NULL);
+  int failed;
+
+  /* GLib's own isolation leaks the folders it makes. */
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
+  g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, function) g_test_add ("/new-project/" name, PmTestProject, NULL, pm_test_project_set_up, function, pm_test_project_tear_down)
   ADD ("same-folder-has-the-same-project", same_folder);
@@ -103,5 +119,8 @@ main (int argc, char *argv[])
   ADD ("damaged-project-gets-no-new-one-beside-it", damaged);
   ADD ("another-file-is-left-alone", another_file);
 
-  return g_test_run ();
+  failed = g_test_run ();
+  remove_folders (data);
+
+  return failed;
 }

@@ -72,14 +72,11 @@ static void
 set_up (Fixture *f, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
   g_autofree char *made = NULL;
 
   f->folder = g_dir_make_tmp ("pm-project-XXXXXX", NULL);
   f->path = g_build_filename (f->folder, "p.pressmark", NULL);
-  pm_new_project_make_async (f->path, NULL, NULL, keep_result_cb, f);
-  result = wait_for (f);
-  made = pm_new_project_make_finish (result, &error);
+  made = pm_new_project_make (f->path, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (made, ==, f->path);
   open_project (f);
