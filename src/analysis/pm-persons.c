@@ -141,6 +141,8 @@ pm_persons_new (PmCast *cast, const PmClauses *clauses, const PmMentions *mentio
   PmPersons *self = g_new0 (PmPersons, 1);
 
   *self = (PmPersons){ cast, clauses, mentions, focus, narrator, g_new0 (int, mentions->list->len + 1), g_new0 (gboolean, mentions->list->len + 1) };
+  for (guint i = 0; i < mentions->list->len; i++)
+    self->members[i] = -1;
 
   return self;
 }
