@@ -47,14 +47,21 @@ measure (GtkWidget *widget, GtkOrientation orientation, int for_size)
   return orientation == GTK_ORIENTATION_HORIZONTAL ? natural : MAX (minimum, natural);
 }
 
+/* As wide as the column, unless panes leave the column less than the header needs. */
 static int
-measure_header (PmArticleView *self)
+get_header_width (PmArticleView *self)
 {
   int minimum = 0;
 
   gtk_widget_measure (GTK_WIDGET (self->header), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
 
-  return measure (GTK_WIDGET (self->header), GTK_ORIENTATION_VERTICAL, MAX (get_column (self).width, minimum));
+  return MAX (get_column (self).width, minimum);
+}
+
+static int
+measure_header (PmArticleView *self)
+{
+  return measure (GTK_WIDGET (self->header), GTK_ORIENTATION_VERTICAL, get_header_width (self));
 }
 
 static void
@@ -102,6 +109,7 @@ place_header (PmArticleView *self, GdkRectangle *allocation)
 
   *allocation = get_column (self);
   allocation->y = get_top (self);
+  allocation->width = get_header_width (self);
   allocation->height = height;
 
   if (gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self->reader)) != ABOVE + height + BELOW)

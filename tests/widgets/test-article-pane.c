@@ -342,6 +342,23 @@ test_without_words_there_is_nothing_to_offer (Fixture *f, gconstpointer data)
   g_assert_true (pm_tag_flow_offer (pm_article_pane_get_parts (f->pane)->flow));
 }
 
+/* GTK warns of what gets less than it needs, and warnings are fatal here. */
+static void
+test_a_narrow_pane_gives_its_header_what_it_needs (Fixture *f, gconstpointer data)
+{
+  GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+  g_autoptr (PmArticlePane) pane = g_object_ref (f->pane);
+
+  gtk_window_set_child (GTK_WINDOW (f->window), paned);
+  gtk_paned_set_start_child (GTK_PANED (paned), GTK_WIDGET (pane));
+  gtk_paned_set_end_child (GTK_PANED (paned), gtk_label_new (NULL));
+  gtk_paned_set_position (GTK_PANED (paned), 160);
+  while (gtk_widget_get_width (GTK_WIDGET (pane)) != 160)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 #define ADD(name, func) g_test_add ("/article-pane/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -368,6 +385,7 @@ main (int argc, char *argv[])
   ADD ("a-removed-document-is-closed", test_a_removed_document_is_closed);
   ADD ("the-last-one-asked-for-is-shown", test_the_last_one_asked_for_is_shown);
   ADD ("without-words-there-is-nothing-to-offer", test_without_words_there_is_nothing_to_offer);
+  ADD ("a-narrow-pane-gives-its-header-what-it-needs", test_a_narrow_pane_gives_its_header_what_it_needs);
 
   return g_test_run ();
 }
