@@ -54,7 +54,7 @@ def make_tag(desktop, program, tags):
 def use_tag(desktop, program, tags):
     screen.press('ctrl+1')
     reader = Reader(program)
-    reader.wait_for_focus()
+    reader.go_there()
     screen.press('ctrl+Home', 's')
     start, end = reader.wait_for_selection()
     screen.press('7')

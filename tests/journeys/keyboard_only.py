@@ -13,13 +13,9 @@ SPEAKER = 'Wren Sallow'
 
 
 def go_to_text(program):
-    """Presses F6 until the keyboard is in the text."""
     reader = Reader(program)
-    for _ in range(3):
-        screen.press('F6')
-        if wait_for(program.focused, 'something to have the keyboard').path == reader.node.path:
-            return reader
-    raise AssertionError('F6 does not come to the text')
+    reader.go_there()
+    return reader
 
 
 class Project:

@@ -24,6 +24,19 @@ def only_annotation(desktop, project, what, accepted):
     return wait_for(look, what)
 
 
+def select_until_asked(program, reader):
+    """Selects words, once more if the article was still being laid out; returns start and end."""
+    def select():
+        passage = reader.select_with_mouse()
+        try:
+            program.find('button', re.compile('Editorializing'), patience=4)
+        except AssertionError:
+            return None
+        return passage
+
+    return wait_for(select, 'the tags at the selected words')
+
+
 def tag_with_the_mouse(desktop, program, project):
     reader = Reader(program)
     first = reader.title()
@@ -32,8 +45,7 @@ def tag_with_the_mouse(desktop, program, project):
     program.click(rows[2])
     reader.wait_for_other(first)
 
-    start, end = reader.select_with_mouse()
-    program.find('button', re.compile('Editorializing'))
+    start, end = select_until_asked(program, reader)
     desktop.shoot('popover')
     screen.press('1')
     made = only_annotation(desktop, project, 'a quote', lambda a: a['tag'] == 'Quote')

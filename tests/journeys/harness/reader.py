@@ -31,6 +31,16 @@ class Reader:
         """Waits until the keyboard is in the text, where it is when a project opens."""
         wait_for(lambda: self.node.has('focused'), 'the text to have the keyboard')
 
+    def go_there(self):
+        """Brings the keyboard into the text with F6."""
+        for _ in range(4):
+            now = wait_for(self.program.focused, 'something to have the keyboard')
+            if now.path == self.node.path:
+                return
+            screen.press('F6')
+            wait_for(lambda: self.program.moved_from(now), 'the keyboard to move')
+        raise AssertionError('F6 does not come to the text')
+
     def wait_for_selection(self):
         """Returns the selected passage without white space at its ends, as start and end."""
         start, end = wait_until_same(lambda: wait_for(self.node.selection, 'a selection'), 'the selection to rest')
