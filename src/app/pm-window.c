@@ -10,6 +10,7 @@
 #include "pm-rescue.h"
 #include "pm-steps.h"
 #include "pm-welcome.h"
+#include "pm-window-commands.h"
 #include "pm-window-files.h"
 #include "pm-window-geometry.h"
 #include "pm-window-menu.h"
@@ -60,28 +61,12 @@ static void
 update_mode (PmWindow *self)
 {
   gboolean open = self->project != NULL;
-  static const char *const commands[] = {
-    "win.add-documents",
-    "win.add-folder",
-    "win.export",
-    "win.page",
-    "win.next-document",
-    "win.previous-document",
-    "win.next-pane",
-    "win.print",
-    "win.export-pdf",
-    "win.save-web-page",
-    "win.zoom-in",
-    "win.zoom-out",
-    "win.zoom-reset",
-    "win.tag-selection",
-    "win.save-copy",
-    "win.show-report",
-  };
+  static const char *const commands[] = { "win.add-documents", "win.add-folder", "win.export", "win.page", "win.save-copy", "win.show-report" };
 
   gtk_stack_set_visible_child_name (self->stack, open ? "project" : "welcome");
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), commands[i], open);
+  pm_window_commands_set_enabled (self, open);
   gtk_window_set_title (GTK_WINDOW (self), open ? pm_project_get_name (self->project) : _("Pressmark"));
 }
 
@@ -156,6 +141,8 @@ set_project (PmWindow *self, PmProject *project)
   pm_steps_set_project (self->steps, project);
   if (project != NULL) {
     g_signal_connect_object (project, "notify::problem", G_CALLBACK (show_problem), self, G_CONNECT_SWAPPED);
+    /* What is stored again is no longer in danger. */
+    g_signal_connect_object (project, "changed", G_CALLBACK (show_problem), self, G_CONNECT_SWAPPED);
     pm_window_files_remember (project);
   }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROJECT]);
@@ -295,17 +282,6 @@ page_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_view_stack_set_visible_child_name (PM_WINDOW (widget)->pages, g_variant_get_string (parameter, NULL));
 }
 
-/* Commands that the read page knows by the same name. */
-static void
-read_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PmWindow *self = PM_WINDOW (widget);
-  g_autofree char *page_name = g_strconcat ("page.", name + strlen ("win."), NULL);
-
-  adw_view_stack_set_visible_child_name (self->pages, "read");
-  gtk_widget_activate_action_variant (GTK_WIDGET (self->read_page), page_name, parameter);
-}
-
 static void
 show_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -417,18 +393,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-report", NULL, show_report_action);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay_action);
-  gtk_widget_class_install_action (widget_class, "win.show-document", "x", read_page_action);
-  gtk_widget_class_install_action (widget_class, "win.next-document", NULL, read_page_action);
-  gtk_widget_class_install_action (widget_class, "win.previous-document", NULL, read_page_action);
-  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, read_page_action);
-  gtk_widget_class_install_action (widget_class, "win.print", NULL, read_page_action);
-  gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, read_page_action);
-  gtk_widget_class_install_action (widget_class, "win.save-web-page", NULL, read_page_action);
-  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, read_page_action);
-  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, read_page_action);
-  gtk_widget_class_install_action (widget_class, "win.zoom-reset", NULL, read_page_action);
-  gtk_widget_class_install_action (widget_class, "win.tag-selection", NULL, read_page_action);
   pm_steps_install_actions (widget_class);
+  pm_window_commands_install_actions (widget_class);
   pm_window_files_install_actions (widget_class);
 }
 
@@ -519,4 +485,10 @@ PmProject *
 pm_window_get_project (PmWindow *self)
 {
   return self->project;
+}
+
+GtkWidget *
+pm_window_get_read_page (PmWindow *self)
+{
+  return GTK_WIDGET (self->read_page);
 }

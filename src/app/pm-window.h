@@ -26,6 +26,14 @@ PmWindow *pm_window_new (GtkApplication *application);
 PmProject *pm_window_get_project (PmWindow *self);
 
 /**
+ * pm_window_get_read_page:
+ *
+ * Returns: (transfer none) (nullable): where its project is read; %NULL before
+ *   the first one
+ */
+GtkWidget *pm_window_get_read_page (PmWindow *self);
+
+/**
  * pm_window_open:
  * @files: (element-type GFile): a project, or what is to become one
  * @path: (nullable): where that project is to be, instead of the usual place

@@ -34,6 +34,68 @@ pm_project_result_complete (PmProjectResult *result, PmStore *store, GError **er
   return result->documents != NULL;
 }
 
+/* A change on its way through the worker. */
+typedef struct {
+  PmProjectFunc func;
+  gpointer data;
+  GDestroyNotify free_data;
+} Change;
+
+static void
+change_free (gpointer data)
+{
+  Change *change = data;
+
+  if (change->free_data != NULL)
+    change->free_data (change->data);
+  g_free (change);
+}
+
+static void
+change_job (GTask *task, gpointer store)
+{
+  Change *change = g_task_get_task_data (task);
+  PmProjectResult *result = g_new0 (PmProjectResult, 1);
+  GError *error = NULL;
+
+  if (change->func (store, change->data, result, g_task_get_cancellable (task), &error) && pm_project_result_complete (result, store, &error)) {
+    g_task_return_pointer (task, result, pm_project_result_free);
+    return;
+  }
+
+  pm_project_result_free (result);
+  g_task_return_error (task, error);
+}
+
+static void
+changed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  PmProjectResult *done = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (done == NULL) {
+    g_task_return_error (task, error);
+    return;
+  }
+  pm_project_take (PM_PROJECT (object), done);
+  g_task_return_pointer (task, done, pm_project_result_free);
+}
+
+void
+pm_project_change (PmProject *self, GTask *task, PmProjectFunc func, gpointer data, GDestroyNotify free_data)
+{
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  g_autoptr (GTask) inner = g_task_new (self, cancellable, changed_cb, g_object_ref (task));
+  Change change = { func, data, free_data };
+
+  /* What is on disk must be shown, also when nobody waits for it any more. */
+  g_task_set_check_cancellable (inner, FALSE);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (inner, g_memdup2 (&change, sizeof change), change_free);
+  pm_project_push (self, inner, change_job);
+}
+
 static GTask *
 new_task (PmProject *self, gpointer tag, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {

@@ -54,4 +54,13 @@ void pm_project_change (PmProject *self, GTask *task, PmProjectFunc func, gpoint
  */
 void pm_project_push (PmProject *self, GTask *task, PmJob job);
 
+/* In the main loop: takes in what a change brought back. */
+void pm_project_take (PmProject *self, PmProjectResult *result);
+
+/* In the main loop: says that it is for reading only from now on, and why. */
+void pm_project_forbid (PmProject *self, const char *problem);
+
+/* Looks, on a thread of its own, whether the file is whole. */
+void pm_project_check (PmProject *self);
+
 G_END_DECLS

@@ -1,6 +1,5 @@
 #include "pm-project.h"
 
-#include "pm-check.h"
 #include "pm-opened.h"
 #include "pm-presence.h"
 #include "pm-project-job.h"
@@ -66,8 +65,8 @@ take_codebook (PmProject *self, PmCodebook *codebook)
 }
 
 /* The one place where the project as the main loop knows it changes. */
-static void
-take_changes (PmProject *self, PmProjectResult *result)
+void
+pm_project_take (PmProject *self, PmProjectResult *result)
 {
   if (result->changes == NULL)
     return;
@@ -129,52 +128,6 @@ refresh (PmProject *self)
   pm_worker_push (self->worker, task, refresh_job);
 }
 
-static void
-forbid_job (GTask *task, gpointer store)
-{
-  pm_store_forbid_changes (store);
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-check_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
-{
-  GError *error = NULL;
-
-  if (pm_check_quick (path, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-/* Nothing more is written to a file that has been found damaged. */
-static void
-checked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  PmProject *self = PM_PROJECT (object);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
-
-  if (g_task_propagate_boolean (G_TASK (result), &error) || !g_error_matches (error, PM_STORE_ERROR, PM_STORE_ERROR_DAMAGED))
-    return;
-
-  pm_worker_push (self->worker, task, forbid_job);
-  g_free (self->problem);
-  self->problem = g_strdup (_("This project file is damaged. You can read what is left of it and save that as a copy."));
-  self->read_only = TRUE;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READ_ONLY]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROBLEM]);
-}
-
-static void
-check (PmProject *self)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, checked_cb, NULL);
-
-  g_task_set_task_data (task, g_strdup (self->path), g_free);
-  g_task_run_in_thread (task, check_thread);
-}
-
 static gboolean
 look_cb (gpointer data)
 {
@@ -183,7 +136,7 @@ look_cb (gpointer data)
 
   /* Reading the whole file is not to be in the way of showing it. */
   if (self->ticks++ == 0) {
-    check (self);
+    pm_project_check (self);
     enter (self);
   }
   pm_project_change (self, task, look, NULL, NULL);
@@ -191,6 +144,16 @@ look_cb (gpointer data)
     refresh (self);
 
   return G_SOURCE_CONTINUE;
+}
+
+void
+pm_project_forbid (PmProject *self, const char *problem)
+{
+  g_free (self->problem);
+  self->problem = g_strdup (problem);
+  self->read_only = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READ_ONLY]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROBLEM]);
 }
 
 static void
@@ -340,7 +303,7 @@ pm_project_open_finish (GAsyncResult *result, GError **error)
   self->read_only = pm_store_get_read_only (self->store);
   self->name = g_steal_pointer (&opened->name);
   self->annotator = g_steal_pointer (&opened->annotator);
-  take_changes (self, opened->result);
+  pm_project_take (self, opened->result);
   self->worker = pm_worker_new ("project", self->store);
   self->problem = g_steal_pointer (&opened->problem);
   self->watch = g_timeout_add_seconds (1, look_cb, self);
@@ -401,68 +364,6 @@ const char *
 pm_project_get_annotator (PmProject *self)
 {
   return self->annotator;
-}
-
-/* A change on its way through the worker. */
-typedef struct {
-  PmProjectFunc func;
-  gpointer data;
-  GDestroyNotify free_data;
-} Change;
-
-static void
-change_free (gpointer data)
-{
-  Change *change = data;
-
-  if (change->free_data != NULL)
-    change->free_data (change->data);
-  g_free (change);
-}
-
-static void
-change_job (GTask *task, gpointer store)
-{
-  Change *change = g_task_get_task_data (task);
-  PmProjectResult *result = g_new0 (PmProjectResult, 1);
-  GError *error = NULL;
-
-  if (change->func (store, change->data, result, g_task_get_cancellable (task), &error) && pm_project_result_complete (result, store, &error)) {
-    g_task_return_pointer (task, result, pm_project_result_free);
-    return;
-  }
-
-  pm_project_result_free (result);
-  g_task_return_error (task, error);
-}
-
-static void
-changed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-  PmProjectResult *done = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (done == NULL) {
-    g_task_return_error (task, error);
-    return;
-  }
-  take_changes (PM_PROJECT (object), done);
-  g_task_return_pointer (task, done, pm_project_result_free);
-}
-
-void
-pm_project_change (PmProject *self, GTask *task, PmProjectFunc func, gpointer data, GDestroyNotify free_data)
-{
-  GCancellable *cancellable = g_task_get_cancellable (task);
-  g_autoptr (GTask) inner = g_task_new (self, cancellable, changed_cb, g_object_ref (task));
-  Change change = { func, data, free_data };
-
-  /* What is on disk must be shown, also when nobody waits for it any more. */
-  g_task_set_check_cancellable (inner, FALSE);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (inner, g_memdup2 (&change, sizeof change), change_free);
-  pm_worker_push (self->worker, inner, change_job);
 }
 
 void
