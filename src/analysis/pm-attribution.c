@@ -31,7 +31,7 @@ match_verb (const PmClauses *clauses, guint index, PmCue *cue)
   return pm_cues_match (clauses, index, cue) && cue->finite && cue->verb->class != PM_CUE_SOURCE;
 }
 
-/* `Vasht, who lost her farm, said`: the cue behind the second comma. */
+/* `Orlin, who lost her farm, said`: the cue behind the second comma. */
 static gboolean
 match_over_commas (const PmClauses *clauses, guint comma, guint end, PmCue *cue)
 {
@@ -163,7 +163,7 @@ is_short_word (const PmClauses *clauses, guint index, char first, char second)
   return unit->kind == PM_TOKEN_WORD && unit->span.end - unit->span.start == 2 && clauses->tokens->chars[unit->span.start] == (guchar) first && clauses->tokens->chars[unit->span.start + 1] == (guchar) second;
 }
 
-/* `described by Vasht as “…”`, `dubbed “…” by Vasht`. */
+/* `described by Orlin as “…”`, `dubbed “…” by Orlin`. */
 static const PmMention *
 find_agent (const PmClauses *clauses, const PmMentions *mentions, const PmCue *cue, guint quote)
 {

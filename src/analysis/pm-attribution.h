@@ -35,8 +35,8 @@ typedef struct {
  * @mention: (out): the speaker
  * @cue: (out): the reporting words
  *
- * Looks behind a quote: `“…,” Vasht said`, `“…,” said Vasht`, `“…,” according to
- * Vasht`, `“…,” Vasht, a farmer, said`.
+ * Looks behind a quote: `“…,” Orlin said`, `“…,” said Orlin`, `“…,” according to
+ * Orlin`, `“…,” Orlin, a farmer, said`.
  */
 gboolean pm_attribution_after (const PmClauses *clauses, const PmMentions *mentions, guint quote, guint end, const PmMention **mention, PmCue *cue);
 

@@ -18,8 +18,8 @@ const char *pm_suggestion_kind_get_name (PmSuggestionKind kind);
 /**
  * PmReason:
  * @PM_REASON_NONE: no speaker was found
- * @PM_REASON_NAMED_AFTER: named after the quote (“…,” Vasht said)
- * @PM_REASON_NAMED_BEFORE: named before it (Vasht said: “…”)
+ * @PM_REASON_NAMED_AFTER: named after the quote (“…,” Orlin said)
+ * @PM_REASON_NAMED_BEFORE: named before it (Orlin said: “…”)
  * @PM_REASON_PRONOUN_AFTER: a pronoun after it, and who that is
  * @PM_REASON_PRONOUN_BEFORE: the same before it
  * @PM_REASON_SOURCE: according to somebody

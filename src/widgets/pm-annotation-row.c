@@ -114,7 +114,7 @@ static void
 describe_person (GString *description, const char *name, const char *value)
 {
   g_autofree char *title = pm_value_row_dup_title (name);
-  /* Translators: an attribute and its value, such as "Speaker Odile Harrow." */
+  /* Translators: an attribute and its value, such as "Speaker Thessa Orlin." */
   g_autofree char *sentence = g_strdup_printf (_("%s %s."), title, value);
 
   add_sentence (description, sentence);

@@ -155,7 +155,7 @@ dup_value (const PmAttribute *attribute, const PmValue *value)
 
   if (attribute->kind == PM_ATTRIBUTE_FLAG)
     return g_str_equal (value->value, "true") ? g_steal_pointer (&title) : NULL;
-  /* Translators: an attribute and its value, such as "Speaker: Odile Harrow" */
+  /* Translators: an attribute and its value, such as "Speaker: Thessa Orlin" */
   return g_strdup_printf (_("%s: %s"), title, value->value);
 }
 

@@ -73,7 +73,7 @@ char *pm_marked_article_dup_label (const PmMarkedArticle *self, PmAnnotation *an
 /**
  * pm_marked_article_list_values:
  *
- * Returns: (transfer full) (element-type utf8): "Speaker: Odile Harrow", each
+ * Returns: (transfer full) (element-type utf8): "Speaker: Thessa Orlin", each
  */
 GPtrArray *pm_marked_article_list_values (const PmMarkedArticle *self, PmAnnotation *annotation);
 

@@ -89,7 +89,7 @@ void pm_tagger_repeat (PmTagger *self, GArray *spans);
  * pm_tagger_dup_repeat_label:
  *
  * Returns: (transfer full) (nullable): what pm_tagger_repeat() would make, such
- *   as "Quote · Indirect · Harbour Board"; %NULL if nothing was tagged yet
+ *   as "Quote · Indirect · Valley Council"; %NULL if nothing was tagged yet
  */
 char *pm_tagger_dup_repeat_label (PmTagger *self);
 
