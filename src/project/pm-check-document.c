@@ -28,7 +28,7 @@ check_text (PmText *text, const char *sha256, gint64 length, PmCheckReporter *re
   if (g_strcmp0 (real, sha256) != 0)
     pm_check_reporter_tell (reporter, _("Its text is not the one that was imported: its SHA-256 is %s, not %s."), real, sha256);
   if (pm_text_get_length (text) != length)
-    pm_check_reporter_tell (reporter, _("Its text has %u characters, not %" G_GINT64_FORMAT "."), pm_text_get_length (text), length);
+    pm_check_reporter_tell (reporter, _("Its text has %u characters, not %lld."), pm_text_get_length (text), (long long) length);
 }
 
 static gboolean
@@ -43,12 +43,12 @@ check_passage (PmText *text, gint64 start, gint64 end, const char *exact, PmChec
   g_autofree char *there = NULL;
 
   if (!lies_in (text, start, end)) {
-    pm_check_reporter_tell (reporter, _("Its passage from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " is not in the text."), start, end);
+    pm_check_reporter_tell (reporter, _("Its passage from %lld to %lld is not in the text."), (long long) start, (long long) end);
     return;
   }
   there = pm_text_dup_slice (text, (PmSpan){ start, end });
   if (g_strcmp0 (there, exact) != 0)
-    pm_check_reporter_tell (reporter, _("Its passage from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " covers “%s”, not “%s”."), start, end, there, exact);
+    pm_check_reporter_tell (reporter, _("Its passage from %lld to %lld covers “%s”, not “%s”."), (long long) start, (long long) end, there, exact);
 }
 
 /* The rows of one annotation follow each other. */
