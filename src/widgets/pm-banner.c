@@ -11,6 +11,14 @@ struct _PmBanner {
 
 G_DEFINE_FINAL_TYPE (PmBanner, pm_banner, ADW_TYPE_BIN)
 
+/* Screen readers find what a revealer keeps, shown or not. */
+static void
+child_revealed_cb (PmBanner *self)
+{
+  if (!gtk_revealer_get_reveal_child (self->revealer))
+    gtk_widget_set_visible (GTK_WIDGET (self->revealer), gtk_revealer_get_child_revealed (self->revealer));
+}
+
 static void
 pm_banner_class_init (PmBannerClass *klass)
 {
@@ -21,6 +29,7 @@ pm_banner_class_init (PmBannerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PmBanner, icon);
   gtk_widget_class_bind_template_child (widget_class, PmBanner, label);
   gtk_widget_class_bind_template_child (widget_class, PmBanner, button);
+  gtk_widget_class_bind_template_callback (widget_class, child_revealed_cb);
   gtk_widget_class_set_css_name (widget_class, "pmbanner");
 }
 
@@ -44,6 +53,7 @@ pm_banner_show (PmBanner *self, gboolean serious, const char *message, const cha
     gtk_button_set_label (self->button, button);
     gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
   }
+  gtk_widget_set_visible (GTK_WIDGET (self->revealer), TRUE);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }
 
