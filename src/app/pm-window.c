@@ -20,9 +20,6 @@
 /* Below this width the page switcher stands at the bottom. */
 #define SWITCHER_WIDTH 960
 
-/* How long a window waits for what is to be in it, in milliseconds. */
-#define PATIENCE 300
-
 struct _PmWindow {
   AdwApplicationWindow parent_instance;
 
@@ -34,7 +31,6 @@ struct _PmWindow {
   char *asked; /* path of the project file that is being opened */
   gboolean narrow;
   guint layout_source;
-  guint present_source;
 
   AdwToastOverlay *toasts;
   PmBanner *banner;
@@ -101,15 +97,6 @@ add_pane_action (PmWindow *self, const char *name)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
 }
 
-static void
-present_now (PmWindow *self)
-{
-  if (self->present_source == 0)
-    return;
-  g_clear_handle_id (&self->present_source, g_source_remove);
-  gtk_window_present (GTK_WINDOW (self));
-}
-
 /* Made while the project is being read: the welcome page needs none. */
 static void
 ensure_read_page (PmWindow *self)
@@ -119,7 +106,6 @@ ensure_read_page (PmWindow *self)
 
   self->read_page = PM_READ_PAGE (pm_read_page_new ());
   g_object_bind_property (self, "project", self->read_page, "project", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->read_page, "notify::document", G_CALLBACK (present_now), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->read_place, GTK_WIDGET (self->read_page));
   add_pane_action (self, "show-documents");
   add_pane_action (self, "show-inspector");
@@ -194,24 +180,6 @@ say_why_not (PmWindow *self, const GError *error)
     pm_window_files_explain (window, error);
 }
 
-static gboolean
-present_cb (gpointer data)
-{
-  present_now (data);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A new window comes up with what is in it, unless that takes long. */
-static void
-present_soon (PmWindow *self)
-{
-  if (gtk_widget_get_visible (GTK_WIDGET (self)))
-    gtk_window_present (GTK_WINDOW (self));
-  else if (self->present_source == 0)
-    self->present_source = g_timeout_add (PATIENCE, present_cb, self);
-}
-
 static void
 opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -221,14 +189,11 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), TRUE);
   if (opening == NULL) {
-    present_now (self);
     say_why_not (self, error);
     return;
   }
 
   set_project (self, opening->project);
-  if (g_list_model_get_n_items (G_LIST_MODEL (pm_project_get_documents (self->project))) == 0)
-    present_now (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->read_page));
   if (opening->files->len > 0)
     pm_importer_run (self->importer, opening->files, TRUE);
@@ -247,7 +212,7 @@ pm_window_open (PmWindow *self, GPtrArray *files, const char *path)
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), FALSE);
   pm_opening_run_async (files, path, *annotator != '\0' ? annotator : NULL, self->cancellable, opened_cb, g_object_ref (self));
   ensure_read_page (self);
-  present_soon (self);
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 void
@@ -363,7 +328,6 @@ pm_window_dispose (GObject *object)
   PmWindow *self = PM_WINDOW (object);
 
   g_clear_handle_id (&self->layout_source, g_source_remove);
-  g_clear_handle_id (&self->present_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->importer);
