@@ -26,6 +26,8 @@ take_time (const char *piece, gsize bytes)
   gint64 start = g_get_monotonic_time ();
   g_autoptr (GPtrArray) found = pm_quote_finder_run (text, NULL, NULL, NULL);
 
+  g_assert_nonnull (found);
+
   return g_get_monotonic_time () - start;
 }
 
