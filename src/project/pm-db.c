@@ -60,7 +60,6 @@ explain (PmStoreError code)
   case PM_STORE_ERROR_DAMAGED:
     return _("The project file is damaged. What can be read can be saved as a copy.");
   case PM_STORE_ERROR_NOT_PROJECT:
-    return _("This is not a Pressmark project.");
   case PM_STORE_ERROR_GONE:
   case PM_STORE_ERROR_NEWER:
   case PM_STORE_ERROR_NOT_FOUND:
@@ -79,7 +78,9 @@ set_error (GError **error, sqlite3 *handle)
   PmStoreError code = classify (sqlite3_extended_errcode (handle));
   const char *words = explain (code);
 
-  if (words != NULL)
+  if (code == PM_STORE_ERROR_NOT_PROJECT)
+    g_set_error (error, PM_STORE_ERROR, code, _("“%s” is not a Pressmark project. It was not changed."), sqlite3_db_filename (handle, "main"));
+  else if (words != NULL)
     g_set_error_literal (error, PM_STORE_ERROR, code, words);
   else
     /* Translators: %s is what the database says, in English. */

@@ -68,7 +68,7 @@ class Usage(ProjectTest):
 
     def test_another_kind_of_file_is_an_error(self):
         path = self.write("notes.pressmark", "These are only notes. " * 300)
-        self.assertIn("is not a Pressmark project", self.fails(3, "list", path, "tags"))
+        self.assertIn(f"{path}” is not a Pressmark project", self.fails(3, "list", path, "tags"))
         self.assertEqual(path.read_text(), "These are only notes. " * 300)
 
     def test_output_that_cannot_be_written_is_an_error(self):
