@@ -182,10 +182,11 @@ pass_document (PmNativeFile *self, PmNativeFunc func, gpointer user_data, GError
 static int
 find_kind (JsonObject *line)
 {
+  /* NULL where it is no string. */
   const char *type = json_object_get_string_member_with_default (line, "type", "");
 
   for (guint i = 0; i < G_N_ELEMENTS (line_types); i++)
-    if (g_str_equal (type, line_types[i]))
+    if (g_strcmp0 (type, line_types[i]) == 0)
       return (int) i;
   return json_object_has_member (line, "from") && json_object_has_member (line, "to") ? PM_NATIVE_LINK : -1;
 }
