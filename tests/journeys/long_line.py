@@ -18,6 +18,11 @@ def journey(desktop):
     program.wait_for_window('ferry')
     reader = Reader(program)
 
+    # The text has come to rest once a drag selects something.
+    reader.select_with_mouse()
+    screen.press('Escape')
+    screen.press('Escape')
+
     # Drags are selections from the first to the last step, also where one was before.
     for line in (260, 353):
         reader.drag_over(line)
